@@ -1,0 +1,5 @@
+/** Settings and wiring. */
+@NullMarked
+package org.obzor.app;
+
+import org.jspecify.annotations.NullMarked;

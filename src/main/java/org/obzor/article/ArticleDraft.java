@@ -1,0 +1,29 @@
+package org.obzor.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as its source gave it, before anything was recognised in it.
+ *
+ * @param id the sender's own id, if it gave one
+ * @param title the headline, may be empty if {@code text} is not
+ * @param text the body, paragraphs separated by blank lines, may be empty if {@code title} is not
+ * @param tail what stood after the body and is not the article («Читайте также» and headlines)
+ * @param source the outlet's name as it is shown and filtered by
+ * @param lang ISO 639-1 code if the sender gave one
+ * @param publishedAt when it was published; noon in the instance's zone where only a date is known
+ * @param dateOnly whether only the date of {@code publishedAt} is known
+ * @param declaredWordCount the length in words that the source itself states
+ */
+public record ArticleDraft(
+    @Nullable String id,
+    String title,
+    String text,
+    @Nullable String tail,
+    String source,
+    @Nullable String url,
+    @Nullable String lang,
+    Instant publishedAt,
+    boolean dateOnly,
+    @Nullable Integer declaredWordCount) {}

@@ -1,0 +1,58 @@
+package org.obzor.elastic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small documents of one kind (alerts, matches, imports, settings) in Elasticsearch, as JSON of a
+ * record. Writes are durable and visible to every reader when they return. Safe for use by several
+ * threads and several Obzors on one cluster.
+ *
+ * @param <T> a record that Jackson can write and read
+ */
+public interface DocumentStore<T> {
+
+  /**
+   * A stored document.
+   *
+   * @param group what it belongs to, for listing (the alert of a match); may be empty
+   * @param at what lists are ordered by
+   * @param version changes with each write; for {@link #replace}
+   */
+  record Stored<T>(String id, String group, Instant at, T value, String version) {}
+
+  /** One page, newest first. */
+  record Page<T>(long total, List<Stored<T>> items, @Nullable String next) {}
+
+  /** Writes it if the id is new; returns whether it was. */
+  boolean create(String id, String group, Instant at, T value);
+
+  /** Writes many; those whose id exists are left as they are. Returns the ids that were new. */
+  List<String> createAll(List<Stored<T>> documents);
+
+  /** Writes it over whatever is there. */
+  void put(String id, String group, Instant at, T value);
+
+  /**
+   * Writes it if the stored version is still {@code document.version()}; returns whether it was.
+   */
+  boolean replace(Stored<T> document);
+
+  boolean delete(String id);
+
+  Optional<Stored<T>> find(String id);
+
+  List<Stored<T>> all();
+
+  /**
+   * @param group null for all groups
+   * @param cursor from {@link Page#next()}, null for the first page
+   */
+  Page<T> list(@Nullable String group, int size, @Nullable String cursor);
+
+  /** How many documents each group has. */
+  Map<String, Long> countByGroup();
+}

@@ -1,0 +1,83 @@
+package org.obzor.index;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+import org.obzor.article.EntityType;
+import org.obzor.query.ArticleQuery;
+
+/** The articles of one Obzor, in Elasticsearch. Safe for use by several threads. */
+public interface ArticleIndex {
+
+  /** What became of one article that was to be added. */
+  sealed interface Added {
+    /** It is stored and durable. */
+    record Stored() implements Added {}
+
+    /** An article with this id was there already; nothing changed. */
+    record Exists() implements Added {}
+
+    /** Elasticsearch refused it. */
+    record Failed(String reason) implements Added {}
+  }
+
+  /**
+   * Every matching article, streamed from one snapshot.
+   *
+   * @param total exact number of articles in {@code articles}
+   */
+  record Scan(long total, Stream<Article> articles) implements AutoCloseable {
+    @Override
+    public void close() {
+      articles.close();
+    }
+  }
+
+  /**
+   * Adds articles that are not there yet. When this returns, those stored are durable and visible
+   * to queries.
+   *
+   * @return one result an article, in their order
+   */
+  List<Added> add(List<Article> articles);
+
+  Optional<Article> find(String id);
+
+  /** Those of the ids that exist. */
+  Map<String, Article> findAll(Collection<String> ids);
+
+  /**
+   * @param size 0 to 1000; with 0 only the total is counted
+   * @param cursor from {@link ArticlePage#next()} of the same query and sort, null for the first
+   *     page
+   * @throws org.obzor.query.InvalidInputException if the cursor is not one of ours
+   */
+  ArticlePage list(ArticleQuery query, Sort sort, int size, @Nullable String cursor);
+
+  /** {@code top} series with the highest totals. */
+  Timeline timeline(ArticleQuery query, By by, Interval interval, int top, Metric metric);
+
+  /** The same for chosen ids, in their order, also those without any article. */
+  Timeline timeline(ArticleQuery query, By by, Interval interval, List<String> ids, Metric metric);
+
+  Top top(ArticleQuery query, By by, int size);
+
+  Cooccurrence cooccurrence(ArticleQuery query, By rows, By columns, int size);
+
+  /** From the earliest to the latest publication among the matching articles. */
+  Optional<Period> period(ArticleQuery query);
+
+  /** Both ends included. */
+  record Period(Instant first, Instant last) {}
+
+  /** Ordered by publication, oldest first; each call sees one snapshot of the index. */
+  Scan scan(ArticleQuery query);
+
+  /** Labels of entities as they were last stored, by id; ids nobody mentioned are absent. */
+  Map<String, String> labels(EntityType type, Collection<String> ids);
+}

@@ -1,0 +1,13 @@
+package org.obzor.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+
+/**
+ * One page of a list of articles.
+ *
+ * @param total all matching articles (stories if the query is distinct), exact
+ * @param next opaque cursor of the next page, null on the last
+ */
+public record ArticlePage(long total, List<Article> articles, @Nullable String next) {}

@@ -1,0 +1,27 @@
+package org.obzor.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most frequent values of one dimension, exact.
+ *
+ * @param totalArticles all matching articles (stories if the query is distinct), named or not
+ */
+public record Top(By by, long totalArticles, List<Item> items) {
+
+  /**
+   * @param articles matching articles (or stories) that have this value
+   * @param mentions how often they name it; equals {@code articles} for sources and languages
+   * @param previousArticles the same count in the range of equal length just before; null if the
+   *     query has no start
+   * @param share {@code articles} / total, 0 to 1
+   */
+  public record Item(
+      String id,
+      String label,
+      long articles,
+      long mentions,
+      @Nullable Long previousArticles,
+      double share) {}
+}

@@ -1,0 +1,67 @@
+package org.obzor.query;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles: the one filter model behind pages, API, export, alerts and command line. Values
+ * of one list are alternatives, different filters must all hold.
+ *
+ * @param q the query text as the user wrote it, empty for none
+ * @param text {@code q} parsed
+ * @param from first instant included, null for no bound
+ * @param to first instant no longer included, null for no bound
+ * @param zone the user's time zone: what a day is
+ * @param countries ISO 3166-1 alpha-2 codes, upper case
+ * @param sources compared without case
+ * @param langs ISO 639-1 codes, lower case
+ * @param distinct whether each story counts once
+ * @param asOf only what had been indexed by then, null for now
+ */
+public record ArticleQuery(
+    String q,
+    TextQuery text,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    ZoneId zone,
+    List<String> countries,
+    List<String> persons,
+    List<String> topics,
+    List<String> sources,
+    List<String> langs,
+    boolean distinct,
+    @Nullable Instant asOf) {
+
+  public ArticleQuery {
+    countries = List.copyOf(countries);
+    persons = List.copyOf(persons);
+    topics = List.copyOf(topics);
+    sources = List.copyOf(sources);
+    langs = List.copyOf(langs);
+  }
+
+  /** Every article. */
+  public static ArticleQuery all(ZoneId zone) {
+    return new ArticleQuery(
+        "",
+        new TextQuery.All(),
+        null,
+        null,
+        zone,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        null);
+  }
+
+  /** The same filters over another period, {@code from} included, {@code to} not. */
+  public ArticleQuery withPeriod(@Nullable Instant from, @Nullable Instant to) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+}

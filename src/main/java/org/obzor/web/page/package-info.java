@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package org.obzor.web.page;
+
+import org.jspecify.annotations.NullMarked;
