@@ -41,6 +41,7 @@ public interface DocumentStore<T> {
    */
   boolean replace(Stored<T> document);
 
+  /** Returns whether it was there. */
   boolean delete(String id);
 
   Optional<Stored<T>> find(String id);
