@@ -1,0 +1,18 @@
+package org.obzor.enrich;
+
+import java.util.List;
+import org.obzor.article.Mention;
+import org.obzor.text.Token;
+
+/** Finds persons in one article. Safe for use by several threads. */
+@FunctionalInterface
+interface PersonFinder {
+
+  /**
+   * Person mentions in both sections, in order, with canonical nominative labels and ids.
+   *
+   * @param lang ISO 639-1 code of the article
+   */
+  List<Mention> find(
+      String title, List<Token> titleTokens, String text, List<Token> textTokens, String lang);
+}
