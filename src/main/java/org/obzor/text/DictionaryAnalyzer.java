@@ -1,0 +1,54 @@
+package org.obzor.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keys by dictionary: a Russian word has the key of its first lemma, a word the dictionary does not
+ * know the stem that rules for its script give.
+ */
+public final class DictionaryAnalyzer implements TextAnalyzer {
+  private final WordKeys keys;
+  private final FormCache<String> keyOf = new FormCache<>(1 << 16, this::computeKey);
+  private final FormCache<Set<String>> keysOf = new FormCache<>(1 << 12, this::computeKeys);
+
+  private DictionaryAnalyzer(WordKeys keys) {
+    this.keys = keys;
+  }
+
+  /** With a dictionary of its own. */
+  public static DictionaryAnalyzer create() {
+    return create(RussianDictionary.load());
+  }
+
+  /** With a dictionary that others use too. */
+  public static DictionaryAnalyzer create(RussianDictionary dictionary) {
+    return new DictionaryAnalyzer(new WordKeys(dictionary));
+  }
+
+  @Override
+  public List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>(text.length() / 6);
+    new Tokenizer(text)
+        .forEach((start, end) -> {
+          String form = Words.form(text.substring(start, end));
+          tokens.add(new Token(start, end, form, keyOf.get(form)));
+        });
+    return tokens;
+  }
+
+  @Override
+  public Set<String> queryKeys(String form) {
+    return keysOf.get(Words.form(form));
+  }
+
+  private String computeKey(String form) {
+    return keys.key(form);
+  }
+
+  private Set<String> computeKeys(String form) {
+    return Set.copyOf(new LinkedHashSet<>(keys.queryKeys(form)));
+  }
+}
