@@ -1,6 +1,7 @@
 package org.obzor.query;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class InvalidInputException extends RuntimeException {
    *     1
    */
   public InvalidInputException(@Nullable String field, String code, Object... arguments) {
-    super(code + " " + List.of(arguments));
+    super(Messages.text(Locale.ENGLISH, code, arguments));
     this.field = field;
     this.code = code;
     this.arguments = List.of(arguments);
