@@ -51,6 +51,7 @@ public interface DocumentStore<T> {
   /**
    * @param group null for all groups
    * @param cursor from {@link Page#next()}, null for the first page
+   * @throws IllegalArgumentException if the cursor is not one of ours
    */
   Page<T> list(@Nullable String group, int size, @Nullable String cursor);
 

@@ -1,0 +1,132 @@
+package org.obzor.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Elasticsearch that one Obzor works with: a node it runs itself, or a server somewhere.
+ * Everything it stores is in indices whose names begin with {@link #prefix()}. Safe for use by
+ * several threads.
+ */
+public final class Elastic implements AutoCloseable {
+  private static final String PREFIX = "obzor";
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  private final Connection connection;
+  private final String prefix;
+  private final @Nullable EmbeddedNode node;
+  private final boolean shared;
+
+  private Elastic(
+      Connection connection, String prefix, @Nullable EmbeddedNode node, boolean shared) {
+    this.connection = connection;
+    this.prefix = prefix;
+    this.node = node;
+    this.shared = shared;
+  }
+
+  /**
+   * Runs a node on the data folder, or uses the one a server runs there already. Returns when it
+   * answers.
+   *
+   * @param waiting told once if this has to wait for another process
+   * @throws DataFolderInUseException if this is to be a server and another server runs there
+   * @throws ElasticStartException if the node does not start
+   */
+  public static Elastic embedded(EmbeddedSettings settings, Consumer<Waiting> waiting) {
+    EmbeddedNode node = EmbeddedNode.open(settings, waiting);
+    return new Elastic(
+        Connection.open(node.address(), node.credentials().header(), null), PREFIX, node, false);
+  }
+
+  /**
+   * Uses a server; does not ask yet whether it answers.
+   *
+   * @param apiKey the encoded form that Elasticsearch gives out, null for none
+   * @param caPem file of certificates to trust in place of the JVM's
+   */
+  public static Elastic remote(URI address, @Nullable String apiKey, @Nullable Path caPem) {
+    String authorization = apiKey == null ? null : "ApiKey " + apiKey;
+    return new Elastic(Connection.open(address, authorization, caPem), PREFIX, null, false);
+  }
+
+  /** The same server with other index names; closing it closes nothing. */
+  public Elastic withPrefix(String other) {
+    return new Elastic(connection, other, node, true);
+  }
+
+  public ElasticsearchClient client() {
+    return connection.client();
+  }
+
+  /** The plain HTTP client, for answers that are read as a stream. */
+  public Rest5Client http() {
+    return connection.http();
+  }
+
+  /** What the names of all indices begin with. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The full name of an index. */
+  public String index(String name) {
+    return prefix + "-" + name;
+  }
+
+  /** Small documents of one kind; {@code kind} must not change once there are some. */
+  public <T> DocumentStore<T> store(String kind, Class<T> type) {
+    return new ElasticStore<>(this, kind, type);
+  }
+
+  public Health health() {
+    try {
+      HealthStatus status = client().cluster().health().status();
+      return switch (status) {
+        case Green -> Health.GREEN;
+        case Yellow -> Health.YELLOW;
+        case Red, Unknown, Unavailable -> Health.RED;
+      };
+    } catch (Exception e) {
+      return Health.AWAY;
+    }
+  }
+
+  /** Waits until it is usable; returns whether it is. */
+  public boolean waitReady(Duration timeout) throws InterruptedException {
+    Instant end = Instant.now().plus(timeout);
+    while (!health().usable()) {
+      if (Instant.now().isAfter(end)) {
+        return false;
+      }
+      Thread.sleep(POLL);
+    }
+    return true;
+  }
+
+  /** Process id of the node this process runs; empty for a server elsewhere. */
+  public OptionalLong nodePid() {
+    return node == null || node.process() == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(node.process().handle().pid());
+  }
+
+  @Override
+  public void close() {
+    if (shared) {
+      return;
+    }
+    connection.close();
+    if (node != null) {
+      node.close();
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.obzor.elastic;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.Result;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.IndexRequest;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All kinds share one index; a document's id there is its kind and its own id. */
+final class ElasticStore<T> implements DocumentStore<T> {
+  private static final IndexDefinition DEFINITION =
+      IndexDefinition.resource(ElasticStore.class, "store.json");
+  private static final int CONFLICT = 409;
+  private static final int BATCH = 1000;
+  private static final int MOST_GROUPS = 60_000;
+
+  private final Elastic elastic;
+  private final String index;
+  private final String kind;
+  private final StoredRow.Codec<T> codec;
+  private volatile boolean ready;
+
+  ElasticStore(Elastic elastic, String kind, Class<T> type) {
+    this.elastic = elastic;
+    this.index = elastic.index("store");
+    this.kind = kind;
+    this.codec = new StoredRow.Codec<>(kind, type);
+  }
+
+  @Override
+  public boolean create(String id, String group, Instant at, T value) {
+    return !createAll(List.of(new Stored<>(id, group, at, value, ""))).isEmpty();
+  }
+
+  @Override
+  public List<String> createAll(List<Stored<T>> documents) {
+    ensure();
+    List<String> created = new ArrayList<>();
+    for (int from = 0; from < documents.size(); from += BATCH) {
+      List<Stored<T>> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
+      BulkRequest.Builder bulk = new BulkRequest.Builder().index(index).refresh(Refresh.True);
+      for (Stored<T> d : batch) {
+        StoredRow row = codec.row(d.id(), d.group(), d.at(), d.value());
+        bulk.operations(o -> o.create(c -> c.id(row.key()).document(row)));
+      }
+      BulkRequest request = bulk.build();
+      List<BulkResponseItem> items = Calls.call(() -> elastic.client().bulk(request)).items();
+      for (int i = 0; i < items.size(); i++) {
+        BulkResponseItem item = items.get(i);
+        if (item.error() == null) {
+          created.add(batch.get(i).id());
+        } else if (item.status() != CONFLICT) {
+          throw Calls.refused(item.status(), String.valueOf(item.error().reason()));
+        }
+      }
+    }
+    return created;
+  }
+
+  @Override
+  public void put(String id, String group, Instant at, T value) {
+    StoredRow row = codec.row(id, group, at, value);
+    write(IndexRequest.of(r -> write(r, row)));
+  }
+
+  @Override
+  public boolean replace(Stored<T> d) {
+    StoredRow row = codec.row(d.id(), d.group(), d.at(), d.value());
+    StoredRow.Version version = StoredRow.Version.parse(d.version());
+    return write(
+        IndexRequest.of(
+            r -> write(r, row).ifSeqNo(version.seqNo()).ifPrimaryTerm(version.primaryTerm())));
+  }
+
+  private IndexRequest.Builder<StoredRow> write(IndexRequest.Builder<StoredRow> r, StoredRow row) {
+    return r.index(index).id(row.key()).document(row).refresh(Refresh.True);
+  }
+
+  private boolean write(IndexRequest<StoredRow> request) {
+    ensure();
+    return Calls.call(() -> {
+      try {
+        elastic.client().index(request);
+        return true;
+      } catch (ElasticsearchException e) {
+        if (e.status() == CONFLICT) {
+          return false;
+        }
+        throw e;
+      }
+    });
+  }
+
+  @Override
+  public boolean delete(String id) {
+    ensure();
+    return Calls.call(() ->
+            elastic.client().delete(d -> d.index(index).id(codec.key(id)).refresh(Refresh.True)))
+            .result()
+        == Result.Deleted;
+  }
+
+  @Override
+  public Optional<Stored<T>> find(String id) {
+    ensure();
+    var found =
+        Calls.call(
+            () -> elastic.client().get(g -> g.index(index).id(codec.key(id)), StoredRow.class));
+    StoredRow row = found.source();
+    return row == null
+        ? Optional.empty()
+        : Optional.of(codec.stored(row, found.seqNo(), found.primaryTerm()));
+  }
+
+  @Override
+  public List<Stored<T>> all() {
+    List<Stored<T>> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<T> page = list(null, BATCH, cursor);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    return all;
+  }
+
+  @Override
+  public Page<T> list(@Nullable String group, int size, @Nullable String cursor) {
+    ensure();
+    SearchRequest.Builder search =
+        new SearchRequest.Builder()
+            .index(index)
+            .query(selection(group))
+            .size(size)
+            .seqNoPrimaryTerm(true)
+            .trackTotalHits(t -> t.enabled(true))
+            .sort(s -> s.field(f -> f.field("at").order(SortOrder.Desc)))
+            .sort(s -> s.field(f -> f.field("id").order(SortOrder.Desc)));
+    if (cursor != null) {
+      search.searchAfter(StoredRow.parseCursor(cursor));
+    }
+    SearchRequest request = search.build();
+    var hits = Calls.call(() -> elastic.client().search(request, StoredRow.class)).hits();
+    List<Stored<T>> items = new ArrayList<>();
+    for (Hit<StoredRow> hit : hits.hits()) {
+      StoredRow row = hit.source();
+      if (row != null) {
+        items.add(codec.stored(row, hit.seqNo(), hit.primaryTerm()));
+      }
+    }
+    boolean full = size > 0 && hits.hits().size() == size;
+    return new Page<>(
+        hits.total() == null ? items.size() : hits.total().value(),
+        items,
+        full ? StoredRow.cursor(hits.hits().getLast().sort()) : null);
+  }
+
+  @Override
+  public Map<String, Long> countByGroup() {
+    ensure();
+    SearchRequest request =
+        SearchRequest.of(s ->
+            s.index(index)
+                .size(0)
+                .query(selection(null))
+                .aggregations("groups", a -> a.terms(t -> t.field("group").size(MOST_GROUPS))));
+    Map<String, Aggregate> answer =
+        Calls.call(() -> elastic.client().search(request, Void.class)).aggregations();
+    Aggregate groups = answer.get("groups");
+    return groups == null
+        ? Map.of()
+        : groups.sterms().buckets().array().stream()
+            .collect(Collectors.toMap(b -> b.key().stringValue(), StringTermsBucket::docCount));
+  }
+
+  private Query selection(@Nullable String group) {
+    return Query.of(q ->
+        q.bool(b -> {
+          b.filter(f -> f.term(t -> t.field("kind").value(FieldValue.of(kind))));
+          if (group != null) {
+            b.filter(f -> f.term(t -> t.field("group").value(FieldValue.of(group))));
+          }
+          return b;
+        }));
+  }
+
+  private void ensure() {
+    if (!ready) {
+      DEFINITION.ensure(elastic, index);
+      ready = true;
+    }
+  }
+}

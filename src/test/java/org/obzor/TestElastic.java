@@ -1,0 +1,55 @@
+package org.obzor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.obzor.elastic.Elastic;
+import org.obzor.elastic.EmbeddedSettings;
+
+/**
+ * One real Elasticsearch for all integration tests of a JVM, started when first asked for; each
+ * caller gets index names of its own.
+ */
+public final class TestElastic {
+  private TestElastic() {}
+
+  /** The node with a fresh prefix. Need not be closed. */
+  public static Elastic fresh() {
+    return Node.SHARED.withPrefix("test-" + UUID.randomUUID());
+  }
+
+  /** Where the unpacked distribution is. */
+  public static Path distribution() {
+    return Path.of(System.getProperty("obzor.elasticsearch.home", "target/elasticsearch-9.5.3"));
+  }
+
+  /** A new folder below {@code target}, on a disk that may hold data. */
+  public static Path freshFolder(String name) {
+    try {
+      Path parent = Files.createDirectories(Path.of("target/test-data").toAbsolutePath());
+      return Files.createTempDirectory(parent, name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Settings for a node that starts fast. */
+  public static EmbeddedSettings settings(Path dataDir, EmbeddedSettings.Role role) {
+    return new EmbeddedSettings(dataDir, distribution(), 768, true, role, Duration.ofMinutes(2));
+  }
+
+  private static final class Node {
+    static final Elastic SHARED = start();
+
+    private static Elastic start() {
+      Elastic elastic =
+          Elastic.embedded(
+              settings(freshFolder("shared-node"), EmbeddedSettings.Role.SERVE), w -> {});
+      Runtime.getRuntime().addShutdownHook(new Thread(elastic::close));
+      return elastic;
+    }
+  }
+}

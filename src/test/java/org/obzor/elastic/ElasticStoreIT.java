@@ -1,0 +1,135 @@
+package org.obzor.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.obzor.TestElastic;
+import org.obzor.elastic.DocumentStore.Page;
+import org.obzor.elastic.DocumentStore.Stored;
+
+class ElasticStoreIT {
+  private static final Instant T = Instant.parse("2024-03-30T09:00:00.123456Z");
+
+  record Note(String text, @Nullable Instant due, List<String> tags) {}
+
+  private Elastic elastic = TestElastic.fresh();
+  private DocumentStore<Note> notes = elastic.store("note", Note.class);
+
+  @BeforeEach
+  void freshStore() {
+    elastic = TestElastic.fresh();
+    notes = elastic.store("note", Note.class);
+  }
+
+  private static Note note(String text) {
+    return new Note(text, null, List.of());
+  }
+
+  @Test
+  void keepsWhatWasCreated() {
+    Note value = new Note("Ван И «цитата»", T, List.of("а", "б"));
+    assertThat(notes.create("1", "g", T, value)).isTrue();
+    Stored<Note> found = notes.find("1").orElseThrow();
+    assertThat(found.value()).isEqualTo(value);
+    assertThat(found.at()).isEqualTo(T);
+    assertThat(found.group()).isEqualTo("g");
+    assertThat(notes.find("2")).isEmpty();
+  }
+
+  @Test
+  void createLeavesWhatIsThere() {
+    notes.create("1", "g", T, note("first"));
+    assertThat(notes.create("1", "g", T, note("second"))).isFalse();
+    assertThat(notes.find("1").orElseThrow().value().text()).isEqualTo("first");
+  }
+
+  @Test
+  void createAllTellsTheNewIds() {
+    notes.create("2", "g", T, note("old"));
+    List<Stored<Note>> three =
+        List.of("1", "2", "3").stream()
+            .map(id -> new Stored<>(id, "g", T, note("new"), ""))
+            .toList();
+    assertThat(notes.createAll(three)).containsExactly("1", "3");
+    assertThat(notes.find("2").orElseThrow().value().text()).isEqualTo("old");
+  }
+
+  @Test
+  void putWritesOver() {
+    notes.put("1", "g", T, note("first"));
+    notes.put("1", "h", T, note("second"));
+    assertThat(notes.all())
+        .singleElement()
+        .satisfies(s -> assertThat(s.value().text()).isEqualTo("second"))
+        .satisfies(s -> assertThat(s.group()).isEqualTo("h"));
+  }
+
+  @Test
+  void replaceNeedsTheStoredVersion() {
+    notes.create("1", "g", T, note("first"));
+    Stored<Note> read = notes.find("1").orElseThrow();
+    Stored<Note> listed = notes.all().getFirst();
+    assertThat(listed.version()).isEqualTo(read.version());
+    Stored<Note> changed = new Stored<>("1", "g", T, note("second"), read.version());
+    assertThat(notes.replace(changed)).isTrue();
+    assertThat(notes.replace(changed)).isFalse();
+    assertThat(notes.find("1").orElseThrow().value().text()).isEqualTo("second");
+  }
+
+  @Test
+  void deletes() {
+    notes.create("1", "g", T, note("first"));
+    assertThat(notes.delete("1")).isTrue();
+    assertThat(notes.delete("1")).isFalse();
+    assertThat(notes.all()).isEmpty();
+  }
+
+  @Test
+  void listsNewestFirstPageByPage() {
+    List<Stored<Note>> many = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      // Five at each instant: ties must not be lost between pages.
+      many.add(
+          new Stored<>(
+              "n" + i, i % 2 == 0 ? "even" : "odd", T.plusSeconds(i / 5), note("" + i), ""));
+    }
+    notes.createAll(many);
+    List<Stored<Note>> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<Note> page = notes.list(null, 4, cursor);
+      assertThat(page.total()).isEqualTo(25);
+      seen.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    assertThat(seen).extracting(Stored::id).doesNotHaveDuplicates().hasSize(25);
+    assertThat(seen).extracting(Stored::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(notes.list("even", 100, null).items()).hasSize(13);
+    assertThat(notes.countByGroup()).isEqualTo(Map.of("even", 13L, "odd", 12L));
+  }
+
+  @Test
+  void kindsAreApart() {
+    notes.create("1", "g", T, note("note"));
+    DocumentStore<Note> others = elastic.store("other", Note.class);
+    assertThat(others.find("1")).isEmpty();
+    assertThat(others.all()).isEmpty();
+    assertThat(others.create("1", "g", T, note("other"))).isTrue();
+    assertThat(notes.countByGroup()).isEqualTo(Map.of("g", 1L));
+  }
+
+  @Test
+  void refusesForeignCursors() {
+    for (String bad : List.of("%%%", "YWJj", "eCB5")) {
+      assertThatThrownBy(() -> notes.list(null, 5, bad))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
