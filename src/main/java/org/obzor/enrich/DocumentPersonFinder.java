@@ -1,0 +1,60 @@
+package org.obzor.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.obzor.article.EntityType;
+import org.obzor.article.Mention;
+import org.obzor.article.Section;
+import org.obzor.enrich.DocumentPersons.Person;
+import org.obzor.enrich.NameSpan.Kind;
+import org.obzor.enrich.NameSpan.Part;
+import org.obzor.enrich.NameSpanFinder.SectionTokens;
+import org.obzor.text.RussianDictionary;
+import org.obzor.text.Token;
+
+/** Finds persons: where they are named, their nominatives, and which mentions are one person. */
+final class DocumentPersonFinder implements PersonFinder {
+  private final RussianNames russian;
+  private final Palladius palladius;
+  private final NameParser parser;
+  private final NameSpanFinder spans;
+
+  DocumentPersonFinder(RussianDictionary dictionary) {
+    this.russian = new RussianNames(dictionary, new GivenNames());
+    this.palladius = new Palladius();
+    this.parser = new NameParser(palladius);
+    this.spans = new RuleSpanFinder(palladius);
+  }
+
+  @Override
+  public List<Mention> find(
+      String title, List<Token> titleTokens, String text, List<Token> textTokens, String lang) {
+    NameMemory memory = new NameMemory(russian::readings);
+    List<NameSpan> found =
+        spans.find(
+            List.of(
+                new SectionTokens(Section.TITLE, NameToken.tokenize(title)),
+                new SectionTokens(Section.TEXT, NameToken.tokenize(text))),
+            memory);
+    List<List<Part>> parts = found.stream().map(NameSpan::parts).toList();
+    for (List<Part> mention : parts) {
+      for (Part part : mention) {
+        if (part.kind() == Kind.WORD) {
+          memory.see(part.folded());
+        }
+      }
+    }
+    List<PersonName> names = parts.stream().map(p -> parser.parse(p, memory)).toList();
+    List<Person> persons = new DocumentPersons(memory).resolve(parts, names);
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      NameSpan span = found.get(i);
+      String label = persons.get(i).label();
+      String id = PersonName.slug(palladius.toCyrillic(label).orElse(label));
+      mentions.add(
+          new Mention(
+              EntityType.PERSON, id, label, span.section(), span.start(), span.end(), null));
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,65 @@
+package org.obzor.enrich;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's name in the nominative, taken apart.
+ *
+ * @param given given names or initials («В.»), perhaps none
+ * @param surname with its particles; for a Chinese or Korean name the family name; null when only
+ *     given names or a patronymic are known
+ * @param familyFirst whether the family name is written first
+ * @param feminine whether the forms are a woman's
+ */
+record PersonName(
+    List<String> given,
+    @Nullable String patronymic,
+    @Nullable String surname,
+    boolean familyFirst,
+    boolean feminine) {
+
+  PersonName {
+    given = List.copyOf(given);
+  }
+
+  /** The canonical label: given names and surname; the patronymic only without a surname. */
+  String label() {
+    String names = String.join(" ", given);
+    if (surname == null) {
+      return patronymic == null ? names : (names + " " + patronymic).strip();
+    }
+    if (names.isEmpty()) {
+      return surname;
+    }
+    return familyFirst ? surname + " " + names : names + " " + surname;
+  }
+
+  boolean hasInitials() {
+    return !given.isEmpty() && given.getFirst().endsWith(".");
+  }
+
+  boolean isFull() {
+    return surname != null && !given.isEmpty() && !hasInitials();
+  }
+
+  boolean isSingle() {
+    return given.isEmpty() || (surname == null && patronymic == null);
+  }
+
+  /** The id made from a label: lower case, ё as е, every run of other signs one hyphen. */
+  static String slug(String label) {
+    StringBuilder slug = new StringBuilder();
+    NameToken.fold(label)
+        .codePoints()
+        .forEach(c -> {
+          if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            slug.appendCodePoint(c);
+          } else if (c != '\'' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+            slug.append('-');
+          }
+        });
+    int end = slug.length();
+    return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
+  }
+}

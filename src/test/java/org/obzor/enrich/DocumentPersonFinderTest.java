@@ -1,0 +1,86 @@
+package org.obzor.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.obzor.article.Mention;
+import org.obzor.article.Section;
+import org.obzor.text.RussianDictionary;
+
+class DocumentPersonFinderTest {
+  private static final PersonFinder FINDER = new DocumentPersonFinder(RussianDictionary.load());
+
+  @Test
+  void fullNamesInAnyCaseShareOneNominativeLabel() {
+    assertThat(labels("Визит Мурата Нуртлеу. Встреча с Муратом Нуртлеу. Нуртлеу сказал."))
+        .containsExactly("Мурат Нуртлеу", "Мурат Нуртлеу", "Мурат Нуртлеу");
+    assertThat(labels("Разговор с Урсулой фон дер Ляйен и Ангелой Меркель."))
+        .containsExactly("Урсула фон дер Ляйен", "Ангела Меркель");
+    assertThat(labels("Адвокат Любови Соболь и Доминика Стросс-Кана."))
+        .containsExactly("Любовь Соболь", "Доминик Стросс-Кан");
+  }
+
+  @Test
+  void initialsJoinTheFullNameOfTheArticle() {
+    assertThat(labels("С.В. Лавров прилетел. Сергей Викторович Лавров сказал, Лаврову ответили."))
+        .containsOnly("Сергей Лавров")
+        .hasSize(3);
+    assertThat(labels("Путин В.В. говорил с министром.")).containsExactly("В. Путин");
+  }
+
+  @Test
+  void chineseNamesKeepTheFamilyNameFirst() {
+    assertThat(labels("Заявил министр Ван И. Китай согласен. Си Цзиньпина ждал Си Цзиньпин."))
+        .containsExactly("Ван И", "Си Цзиньпин", "Си Цзиньпин");
+  }
+
+  @Test
+  void kazakhNamesAreDeclinedAtTheLastPartOnly() {
+    assertThat(labels("Касым-Жомарта Токаева ждал аким Астаны. Токаев улыбнулся."))
+        .containsExactly("Касым-Жомарт Токаев", "Касым-Жомарт Токаев");
+    assertThat(labels("Касым-Жомарт Токаев приехал. Касым-Жомарту Кемелевичу вручили цветы."))
+        .containsExactly("Касым-Жомарт Токаев", "Касым-Жомарт Токаев");
+  }
+
+  @Test
+  void namesakesWithDifferentGivenNamesStayApart() {
+    assertThat(labels("Иван Петров и Пётр Петров спорили. Ольге Петровой это не нравилось."))
+        .containsExactly("Иван Петров", "Пётр Петров", "Ольга Петрова");
+  }
+
+  @Test
+  void titleAndTextShareTheId() {
+    List<Mention> mentions =
+        FINDER.find("Токаев прибыл", List.of(), "Касым-Жомарт Токаев прибыл.", List.of(), "ru");
+    assertThat(mentions).extracting(Mention::section).containsExactly(Section.TITLE, Section.TEXT);
+    assertThat(mentions).extracting(Mention::id).containsOnly("касым-жомарт-токаев");
+  }
+
+  @Test
+  void aClippingNamesExactlyItsTwoMinisters() throws IOException {
+    Path seed = Path.of("/work/shared/cases/seed/tass-2024-03-30.txt");
+    assumeThat(seed).exists();
+    assertThat(FINDER.find("", List.of(), Files.readString(seed), List.of(), "ru"))
+        .extracting(Mention::id)
+        .contains("ван-и", "мурат-нуртлеу")
+        .containsOnly("ван-и", "мурат-нуртлеу");
+  }
+
+  @Test
+  void pinyinAndPalladiusGiveOneId() {
+    Palladius palladius = new Palladius();
+    assertThat(palladius.toCyrillic("Wang Yi")).contains("Ван И");
+    assertThat(palladius.toCyrillic("Xi Jinping")).contains("Си Цзиньпин");
+    assertThat(palladius.toCyrillic("Li Keqiang")).contains("Ли Кэцян");
+    assertThat(palladius.toCyrillic("John Smith")).isEmpty();
+  }
+
+  private static List<String> labels(String text) {
+    return FINDER.find("", List.of(), text, List.of(), "ru").stream().map(Mention::label).toList();
+  }
+}
