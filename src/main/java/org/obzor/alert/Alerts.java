@@ -1,0 +1,221 @@
+package org.obzor.alert;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.DocumentStore.Page;
+import org.obzor.elastic.DocumentStore.Stored;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.FilterParameters;
+import org.obzor.query.InvalidInputException;
+import org.obzor.text.TextAnalyzer;
+
+/**
+ * Saved alerts and the ledger of what they have matched. A change takes effect at once in this
+ * process and within a second in others on the same Elasticsearch.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Alerts implements AutoCloseable {
+  private final DocumentStore<Alert> alerts;
+  private final DocumentStore<AlertMatch> matches;
+  private final DocumentStore<AlertState> states;
+  private final AlertRules rules;
+  private final AlertRegistry registry;
+  private final InstantSource clock;
+
+  /**
+   * @param states small numbers kept beside the alerts
+   * @param zone the instance's time zone
+   */
+  public Alerts(
+      DocumentStore<Alert> alerts,
+      DocumentStore<AlertMatch> matches,
+      DocumentStore<AlertState> states,
+      TextAnalyzer analyzer,
+      FilterParameters parameters,
+      ZoneId zone,
+      InstantSource clock) {
+    this.alerts = alerts;
+    this.matches = matches;
+    this.states = states;
+    this.rules = new AlertRules(parameters, zone);
+    this.registry = new AlertRegistry(alerts, states, this::query, analyzer, clock);
+    this.clock = clock;
+  }
+
+  /** All alerts, newest first. */
+  public List<AlertStatus> list() {
+    Map<String, Long> counts = matches.countByGroup();
+    Map<String, Long> read = new HashMap<>();
+    states.all().forEach(state -> read.put(state.id(), state.value().number()));
+    return alerts.all().stream()
+        .sorted((a, b) -> b.value().created().compareTo(a.value().created()))
+        .map(stored ->
+            status(
+                stored.value(),
+                counts.getOrDefault(stored.id(), 0L),
+                read.getOrDefault(stored.id(), 0L)))
+        .toList();
+  }
+
+  public Optional<AlertStatus> find(String id) {
+    return alerts
+        .find(id)
+        .map(stored -> status(stored.value(), matches.list(id, 1, null).total(), read(id)));
+  }
+
+  /**
+   * @throws InvalidInputException naming the property at fault
+   */
+  public Alert create(AlertDraft draft) {
+    AlertDraft checked = rules.checked(draft);
+    Instant now = now();
+    Alert alert = alert(UUID.randomUUID().toString(), checked, now, now);
+    alerts.create(alert.id(), "", now, alert);
+    registry.changed();
+    return alert;
+  }
+
+  /**
+   * Replaces everything a user can set; empty if there is no such alert.
+   *
+   * @throws InvalidInputException naming the property at fault
+   */
+  public Optional<Alert> update(String id, AlertDraft draft) {
+    AlertDraft checked = rules.checked(draft);
+    while (true) {
+      Optional<Stored<Alert>> found = alerts.find(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Stored<Alert> old = found.get();
+      Alert alert = alert(id, checked, old.value().created(), now());
+      if (alerts.replace(new Stored<>(id, old.group(), old.at(), alert, old.version()))) {
+        registry.changed();
+        return Optional.of(alert);
+      }
+    }
+  }
+
+  /** Returns whether it was there. Its matches are no longer shown. */
+  public boolean delete(String id) {
+    boolean deleted = alerts.delete(id);
+    if (deleted) {
+      registry.changed();
+      states.delete(id);
+    }
+    return deleted;
+  }
+
+  /**
+   * The query of an alert, to preview or highlight it.
+   *
+   * @throws InvalidInputException if it is broken
+   */
+  public ArticleQuery query(Alert alert) {
+    return rules.query(alert.filters());
+  }
+
+  /**
+   * The query that a draft would have.
+   *
+   * @throws InvalidInputException naming the property at fault
+   */
+  public ArticleQuery query(AlertDraft draft) {
+    return rules.query(rules.checked(draft).filters());
+  }
+
+  /**
+   * Records which alerts match newly arrived articles. To be called before the articles are stored:
+   * if the process dies in between, the articles arrive again and nothing is recorded twice.
+   *
+   * @return the matches that were not known before
+   */
+  public List<AlertMatch> match(List<Article> articles) {
+    registry.refresh();
+    Instant now = now();
+    Map<String, AlertMatch> found = new HashMap<>();
+    List<Stored<AlertMatch>> documents = new ArrayList<>();
+    for (Article article : articles) {
+      for (String alertId : registry.match(article)) {
+        AlertMatch match = new AlertMatch(alertId, article.id(), article.storyId(), now);
+        if (found.put(match.id(), match) == null) {
+          documents.add(new Stored<>(match.id(), alertId, now, match, ""));
+        }
+      }
+    }
+    if (documents.isEmpty()) {
+      return List.of();
+    }
+    Set<String> created = new HashSet<>(matches.createAll(documents));
+    return documents.stream().map(Stored::value).filter(m -> created.contains(m.id())).toList();
+  }
+
+  /**
+   * What an alert has matched, newest first.
+   *
+   * @param cursor from {@link AlertMatchPage#next()}, null for the first page
+   */
+  public AlertMatchPage matches(String alertId, int size, @Nullable String cursor) {
+    Page<AlertMatch> page = matches.list(alertId, size, cursor);
+    return new AlertMatchPage(
+        page.total(), page.items().stream().map(Stored::value).toList(), page.next());
+  }
+
+  /** Takes all matches so far as read. */
+  public void markRead(String alertId) {
+    long total = matches.list(alertId, 1, null).total();
+    states.put(alertId, "", now(), new AlertState(total));
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+
+  private AlertStatus status(Alert alert, long total, long read) {
+    return new AlertStatus(alert, fault(alert), total, Math.max(0, total - read));
+  }
+
+  private @Nullable InvalidInputException fault(Alert alert) {
+    try {
+      query(alert);
+      return null;
+    } catch (InvalidInputException e) {
+      return e;
+    }
+  }
+
+  private long read(String id) {
+    return states.find(id).map(state -> state.value().number()).orElse(0L);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Alert alert(String id, AlertDraft draft, Instant created, Instant updated) {
+    return new Alert(
+        id,
+        draft.name(),
+        draft.filters(),
+        draft.channels(),
+        draft.digest(),
+        draft.enabled(),
+        created,
+        updated);
+  }
+}
