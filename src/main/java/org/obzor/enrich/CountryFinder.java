@@ -1,0 +1,164 @@
+package org.obzor.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.CountryKind;
+import org.obzor.enrich.CountryPattern.Shape;
+import org.obzor.text.RussianDictionary;
+import org.obzor.text.TextAnalyzer;
+
+/**
+ * Finds where a text names countries, from left to right, the longest name first. One look-up per
+ * token; time is linear in the length of the text.
+ */
+final class CountryFinder {
+  private final CountryLexicon lexicon;
+  private final LanguageNames languages;
+
+  CountryFinder(TextAnalyzer analyzer, RussianDictionary dictionary) {
+    this.lexicon = new CountryLexicon(analyzer, new RussianForms(dictionary));
+    this.languages = new LanguageNames(dictionary);
+  }
+
+  /**
+   * The places of countries in order.
+   *
+   * @param kazakh whether the text is Kazakh
+   */
+  List<CountryHit> find(TokenText text, boolean kazakh) {
+    List<CountryHit> hits = new ArrayList<>();
+    int at = 0;
+    while (at < text.size()) {
+      CountryPattern found = match(text, at, kazakh);
+      if (found == null) {
+        at++;
+      } else {
+        int last = at + found.words().size() - 1;
+        if (found.isCountry() && counts(text, at, last, found)) {
+          hits.add(
+              new CountryHit(
+                  found,
+                  kind(text, at, last, found),
+                  text.token(at).start(),
+                  text.token(last).end()));
+        }
+        at = last + 1;
+      }
+    }
+    return hits;
+  }
+
+  private @Nullable CountryPattern match(TokenText text, int at, boolean kazakh) {
+    String form = text.form(at);
+    if (kazakh) {
+      for (CountryPattern pattern : lexicon.startingWithStemOf(form)) {
+        if (matches(text, at, pattern)) {
+          return pattern;
+        }
+      }
+    }
+    for (CountryPattern pattern : lexicon.startingWith(form)) {
+      if (matches(text, at, pattern)) {
+        return pattern;
+      }
+    }
+    return null;
+  }
+
+  private static boolean matches(TokenText text, int at, CountryPattern pattern) {
+    int size = pattern.words().size();
+    if (at + size > text.size()) {
+      return false;
+    }
+    boolean wantsCapital = false;
+    boolean capital = false;
+    for (int i = 0; i < size; i++) {
+      CountryPattern.Word word = pattern.words().get(i);
+      if (!word.matches(text.form(at + i)) || (i > 0 && !text.isJoinedAfter(at + i - 1))) {
+        return false;
+      }
+      if (word.shape() == Shape.ALL_CAPITALS && !text.isAllCapitals(at + i)) {
+        return false;
+      }
+      wantsCapital |= word.shape() == Shape.CAPITAL;
+      capital |= word.shape() == Shape.CAPITAL && text.isCapitalized(at + i);
+    }
+    return capital || !wantsCapital;
+  }
+
+  private boolean counts(TokenText text, int first, int last, CountryPattern pattern) {
+    if (pattern.isCompoundPart()) {
+      return text.isHyphenAfter(last) && isAdjective(text.form(last + 1));
+    }
+    CountryTerm term = pattern.term();
+    if (term.alsoWord() && text.startsSentence(first)) {
+      return false;
+    }
+    if (term.alsoName() && isBesideName(text, first, last)) {
+      return false;
+    }
+    if (term.text().equals("US") && isShouted(text, first)) {
+      return false;
+    }
+    return switch (pattern.kind()) {
+      case ADJECTIVE, DEMONYM -> !languages.isLanguage(text, last);
+      case NAME, CAPITAL -> !isSecondPartOfPlace(text, first);
+    };
+  }
+
+  private static boolean isAdjective(String form) {
+    return form.length() > 4
+        && form.matches(".*(ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ые|ых|ыми|о)");
+  }
+
+  private boolean isBesideName(TokenText text, int first, int last) {
+    boolean after =
+        text.isBlankAfter(last)
+            && text.isCapitalized(last + 1)
+            && lexicon.startingWith(text.form(last + 1)).isEmpty();
+    boolean before =
+        text.isBlankAfter(first - 1)
+            && text.isCapitalized(first - 1)
+            && text.form(first - 1).length() > 2
+            && !text.startsSentence(first - 1);
+    return after || before;
+  }
+
+  /** «TELL US MORE»: everything around is in capitals. */
+  private static boolean isShouted(TokenText text, int at) {
+    return isLongCapitals(text, at - 1) && isLongCapitals(text, at + 1);
+  }
+
+  private static boolean isLongCapitals(TokenText text, int i) {
+    return text.isAllCapitals(i) && text.form(i).length() > 3;
+  }
+
+  /** «Нью-Мехико»: the second half of a hyphenated place is no country. */
+  private static boolean isSecondPartOfPlace(TokenText text, int first) {
+    return text.isHyphenAfter(first - 1)
+        && switch (text.form(first - 1)) {
+          case "нью", "ново", "new", "сан", "санта", "сен", "сент" -> true;
+          default -> false;
+        };
+  }
+
+  /** English says «Russian» for the adjective and for the person: what follows decides. */
+  private CountryKind kind(TokenText text, int first, int last, CountryPattern pattern) {
+    if (pattern.kind() == CountryKind.NAME
+        && pattern.words().getLast().stem() instanceof String stem
+        && KazakhForms.isDerivation(text.form(last).substring(stem.length()))) {
+      return CountryKind.ADJECTIVE;
+    }
+    boolean describes = text.isBlankAfter(last) && !text.isCapitalized(last + 1);
+    if (pattern.kind() != CountryKind.ADJECTIVE || describes) {
+      return pattern.kind();
+    }
+    for (CountryPattern other : lexicon.startingWith(text.form(first))) {
+      if (other.kind() == CountryKind.DEMONYM && other.code().equals(pattern.code())) {
+        return CountryKind.DEMONYM;
+      }
+    }
+    return pattern.kind();
+  }
+}
