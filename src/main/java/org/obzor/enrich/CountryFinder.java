@@ -102,9 +102,29 @@ final class CountryFinder {
       return false;
     }
     return switch (pattern.kind()) {
-      case ADJECTIVE, DEMONYM -> !languages.isLanguage(text, last);
+      case ADJECTIVE, DEMONYM ->
+          !isSurname(text, last, pattern) && !languages.isLanguage(text, last);
       case NAME, CAPITAL -> !isSecondPartOfPlace(text, first);
     };
+  }
+
+  /**
+   * Russian writes adjectives and nationals small: capitalised inside a sentence, and with no noun
+   * to belong to, they are names («марш Турецкого», «город Болгар»).
+   */
+  private static boolean isSurname(TokenText text, int at, CountryPattern pattern) {
+    if (!isCyrillic(text.form(at))
+        || !text.isCapitalized(at)
+        || text.isAllCapitals(at)
+        || text.startsSentence(at)
+        || text.isQuotedAt(at)) {
+      return false;
+    }
+    return pattern.kind() == CountryKind.DEMONYM || text.isClauseEndAfter(at);
+  }
+
+  private static boolean isCyrillic(String form) {
+    return form.charAt(0) >= 0x400 && form.charAt(0) <= 0x52F;
   }
 
   private static boolean isAdjective(String form) {
@@ -145,8 +165,9 @@ final class CountryFinder {
 
   /** English says «Russian» for the adjective and for the person: what follows decides. */
   private CountryKind kind(TokenText text, int first, int last, CountryPattern pattern) {
+    String stem = pattern.words().getLast().stem();
     if (pattern.kind() == CountryKind.NAME
-        && pattern.words().getLast().stem() instanceof String stem
+        && stem != null
         && KazakhForms.isDerivation(text.form(last).substring(stem.length()))) {
       return CountryKind.ADJECTIVE;
     }

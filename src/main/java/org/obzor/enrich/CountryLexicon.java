@@ -127,7 +127,7 @@ final class CountryLexicon {
 
   private static Shape shape(String word) {
     if (word.toUpperCase(Locale.ROOT).equals(word)) {
-      return word.length() == 1 && !isLatin(word) || !Character.isLetter(word.charAt(0))
+      return (word.length() == 1 && !isLatin(word)) || !Character.isLetter(word.charAt(0))
           ? Shape.ANY
           : Shape.ALL_CAPITALS;
     }

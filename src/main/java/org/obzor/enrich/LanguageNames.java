@@ -10,147 +10,58 @@ import org.obzor.text.RussianDictionary;
  */
 final class LanguageNames {
   /** How many words after an adjective its noun may stand. */
-  private static final int REACH = 5;
+  private static final int REACH = 7;
 
   private static final Set<String> NO_LANGUAGE =
-      Set.of(
-          "российск",
-          "американск",
-          "британск",
-          "казахстанск",
-          "южнокорейск",
-          "северокорейск",
-          "австралийск",
-          "канадск",
-          "бельгийск",
-          "швейцарск",
-          "австрийск",
-          "мексиканск",
-          "бразильск",
-          "израильск",
-          "всероссийск",
-          "саудовск",
-          "новозеландск",
-          "аргентинск",
-          "египетск",
-          "сирийск",
-          "пакистанск",
-          "латвийск",
-          "германск",
-          "иранск");
+      words(
+          """
+          российск американск британск казахстанск южнокорейск северокорейск австралийск
+          канадск бельгийск швейцарск австрийск мексиканск бразильск израильск всероссийск
+          саудовск новозеландск аргентинск египетск сирийск пакистанск латвийск германск
+          иранск
+          """);
   private static final Set<String> LANGUAGE_NOUNS =
-      Set.of("язык", "наречие", "диалект", "письменность");
+      words(
+          """
+          язык наречие диалект письменность акцент
+          """);
+  private static final Set<String> JOINERS =
+      Set.of("и", "или", "либо", "ни", "а", "также", "хорошо");
   private static final Set<String> BEFORE_LANGUAGE =
-      Set.of(
-          "на",
-          "с",
-          "со",
-          "по",
-          "в",
-          "учить",
-          "учит",
-          "учил",
-          "учила",
-          "учат",
-          "выучил",
-          "выучила",
-          "выучить",
-          "изучать",
-          "изучает",
-          "изучал",
-          "изучали",
-          "изучают",
-          "знать",
-          "знает",
-          "знал",
-          "знала",
-          "знают",
-          "знание",
-          "знанием",
-          "знания",
-          "знании",
-          "владеть",
-          "владеет",
-          "владел",
-          "владеют",
-          "владение",
-          "преподавать",
-          "преподает",
-          "преподавал",
-          "преподаватель",
-          "преподаватели",
-          "преподавателей",
-          "учитель",
-          "учителя",
-          "учителей",
-          "учительница",
-          "учительницы",
-          "урок",
-          "уроки",
-          "уроков",
-          "курсы",
-          "курсов",
-          "понимает",
-          "понимать");
+      words(
+          """
+          на с со по в учить учит учил учила учат выучил выучила выучить изучать изучает
+          изучал изучали изучают знать знает знал знала знают знание знанием знания знании
+          владеть владеет владел владеют владение преподавать преподает преподавал
+          преподаватель преподаватели преподавателей учитель учителя учителей учительница
+          учительницы урок уроки уроков курсы курсов понимает понимать
+          """);
   private static final Set<String> ENGLISH_AFTER =
-      Set.of("language", "languages", "speaker", "speakers", "speaking", "lessons", "subtitles");
+      words(
+          """
+          language languages speaker speakers speaking lessons subtitles
+          """);
   private static final Set<String> ENGLISH_BEFORE =
-      Set.of(
-          "speak",
-          "speaks",
-          "spoke",
-          "spoken",
-          "speaking",
-          "learn",
-          "learns",
-          "learning",
-          "study",
-          "studies",
-          "studied",
-          "teach",
-          "teaches",
-          "taught",
-          "fluent",
-          "in",
-          "into");
+      words(
+          """
+          speak speaks spoke spoken speaking learn learns learning study studies studied
+          teach teaches taught fluent in into
+          """);
   private static final Set<String> ENGLISH_FUNCTION_WORDS =
-      Set.of(
-          "and",
-          "or",
-          "to",
-          "on",
-          "with",
-          "by",
-          "for",
-          "as",
-          "because",
-          "but",
-          "that",
-          "the",
-          "a",
-          "an",
-          "from",
-          "is",
-          "was",
-          "he",
-          "she",
-          "they",
-          "it",
-          "when",
-          "while",
-          "before",
-          "after",
-          "than",
-          "who",
-          "which",
-          "well",
-          "fluently",
-          "at");
+      words(
+          """
+          and or to on with by for as because but that the a an from is was he she they it
+          when while before after than who which well fluently at
+          """);
 
   private final RussianDictionary dictionary;
 
   LanguageNames(RussianDictionary dictionary) {
     this.dictionary = dictionary;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
   }
 
   /** Whether the adjective or national at this token stands for a language. */
@@ -188,7 +99,7 @@ final class LanguageNames {
   private int noun(TokenText text, int at) {
     for (int i = at + 1; i < text.size() && i <= at + REACH; i++) {
       String form = text.form(i);
-      boolean joined = form.equals("и") || form.equals("или") || form.equals("либо");
+      boolean joined = JOINERS.contains(form);
       if (text.isClauseEndAfter(i - 1) && !isCommaOfList(text, i)) {
         return -1;
       }
@@ -237,10 +148,10 @@ final class LanguageNames {
   private boolean hasCue(TokenText text, int at) {
     for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
       String form = text.form(i);
-      if (BEFORE_LANGUAGE.contains(form)) {
+      if (BEFORE_LANGUAGE.contains(form) || form.startsWith("язык")) {
         return true;
       }
-      boolean joined = form.equals("и") || form.equals("или") || form.equals("хорошо");
+      boolean joined = JOINERS.contains(form);
       if (!joined && !isAdjective(form)) {
         return false;
       }

@@ -67,7 +67,7 @@ record TokenText(String text, List<Token> tokens) {
               || c == 0xA0
               || c == '\n'
               || "-‐‑–—&'’".indexOf(c) >= 0
-              || c == '.' && abbreviation;
+              || (c == '.' && abbreviation);
       if (!joins || (c == '\n' && at > from && text.charAt(at - 1) == '\n')) {
         return false;
       }
@@ -86,6 +86,12 @@ record TokenText(String text, List<Token> tokens) {
       }
     }
     return false;
+  }
+
+  /** Whether a quotation begins with token i. */
+  boolean isQuotedAt(int i) {
+    int before = token(i).start() - 1;
+    return before >= 0 && "«“„\"".indexOf(text.charAt(before)) >= 0;
   }
 
   /**

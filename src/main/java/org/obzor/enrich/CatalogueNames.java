@@ -1,0 +1,37 @@
+package org.obzor.enrich;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.obzor.article.EntityType;
+import org.obzor.query.EntityNames;
+
+/**
+ * Finds entities by the names of the catalogues. A person need not be known: its id is made of the
+ * name as it is made for a person found in a text.
+ */
+public final class CatalogueNames implements EntityNames {
+  private final Countries countries;
+  private final Topics topics;
+
+  public CatalogueNames(Countries countries, Topics topics) {
+    this.countries = countries;
+    this.topics = topics;
+  }
+
+  @Override
+  public Optional<String> idOf(EntityType type, String name) {
+    return switch (type) {
+      case COUNTRY -> countries.find(name);
+      case TOPIC -> topics.find(name).map(Topic::id);
+      case PERSON -> Optional.of(slug(name)).filter(id -> !id.isEmpty());
+    };
+  }
+
+  /** Lower case, ё as е, everything but letters and digits as one hyphen. */
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replace('ё', 'е')
+        .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

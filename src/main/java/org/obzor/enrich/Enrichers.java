@@ -1,0 +1,25 @@
+package org.obzor.enrich;
+
+import java.util.List;
+import org.obzor.text.RussianDictionary;
+import org.obzor.text.TextAnalyzer;
+
+/** Assembles what recognises entities. */
+public final class Enrichers {
+  private Enrichers() {}
+
+  /**
+   * Everything this room recognises. Building it reads the tables and takes a fraction of a second:
+   * once per process.
+   */
+  public static Enricher standard(
+      TextAnalyzer analyzer, RussianDictionary dictionary, Countries countries, Topics topics) {
+    PersonFinder persons = (title, titleTokens, text, textTokens, lang) -> List.of();
+    return new StandardEnricher(
+        analyzer,
+        new LanguageDetector(),
+        persons,
+        new CountryTagger(new CountryFinder(analyzer, dictionary), countries),
+        new TopicTagger(analyzer, topics));
+  }
+}

@@ -1,0 +1,68 @@
+package org.obzor.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.obzor.article.Mention;
+import org.obzor.article.Section;
+import org.obzor.query.AnalyzedArticle;
+import org.obzor.query.QueryMatcher;
+import org.obzor.query.QueryParser;
+import org.obzor.query.Span;
+import org.obzor.query.TextQuery;
+import org.obzor.text.TextAnalyzer;
+
+/**
+ * Decides which topics an article is about. One word proves little: a topic's queries must match
+ * often enough for the length of the article, and different words of theirs, a match in the title
+ * counting as several.
+ */
+final class TopicTagger {
+  /** What a match in the title is worth, in matches in the text. */
+  private static final int TITLE_WEIGHT = 3;
+
+  /** A topic needs this many points, and one more for each {@link #WORDS_PER_POINT} words. */
+  private static final int POINTS = 3;
+
+  private static final int WORDS_PER_POINT = 50;
+  private static final int MOST_POINTS = 25;
+
+  private final List<Compiled> topics;
+
+  private record Compiled(Topic topic, QueryMatcher matcher) {}
+
+  TopicTagger(TextAnalyzer analyzer, Topics topics) {
+    QueryParser parser = new QueryParser(analyzer, (type, name) -> Optional.empty());
+    this.topics =
+        topics.all().stream()
+            .map(topic -> new Compiled(topic, QueryMatcher.of(query(parser, topic), analyzer)))
+            .toList();
+  }
+
+  private static TextQuery query(QueryParser parser, Topic topic) {
+    List<TextQuery> parts = topic.queries().stream().map(parser::parse).toList();
+    return parts.size() == 1 ? parts.getFirst() : new TextQuery.Or(parts);
+  }
+
+  /** The topics of an article in the order of the catalogue. */
+  List<Mention> tag(AnalyzedArticle article, String lang) {
+    int words = article.tokens(Section.TITLE).size() + article.tokens(Section.TEXT).size();
+    int needed = Math.min(MOST_POINTS, POINTS + words / WORDS_PER_POINT);
+    List<Mention> found = new ArrayList<>();
+    for (Compiled compiled : topics) {
+      if (points(compiled.matcher().spans(article)) >= needed) {
+        Topic topic = compiled.topic();
+        found.add(Mention.topic(topic.id(), topic.label(Languages.ofLabels(lang))));
+      }
+    }
+    return found;
+  }
+
+  private static int points(List<Span> spans) {
+    int points = 0;
+    for (Span span : spans) {
+      points += span.section() == Section.TITLE ? TITLE_WEIGHT : 1;
+    }
+    return points;
+  }
+}
