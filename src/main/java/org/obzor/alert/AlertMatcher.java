@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
@@ -37,7 +36,7 @@ final class AlertMatcher implements AutoCloseable {
   private final TextAnalyzer analyzer;
   private final LuceneCompiler compiler;
   private final Monitor monitor;
-  private final Set<String> prefixes = ConcurrentHashMap.newKeySet();
+  private final Prefixes prefixes = new Prefixes();
 
   AlertMatcher(TextAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -65,7 +64,7 @@ final class AlertMatcher implements AutoCloseable {
 
   /** Adds a query or replaces that of the same id. */
   void put(String id, ArticleQuery query) {
-    LuceneCompiler.collectPrefixes(query.text(), prefixes);
+    prefixes.addAll(query.text());
     try {
       monitor.register(new MonitorQuery(id, compiler.compile(query)));
     } catch (IOException e) {

@@ -10,25 +10,30 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.obzor.article.Article;
 import org.obzor.article.Mention;
+import org.obzor.query.AnalyzedArticle;
+import org.obzor.query.QueryParser;
 import org.obzor.query.TextQuery.Scope;
 import org.obzor.text.TextAnalyzer;
 import org.obzor.text.Token;
 
 /** An article as the matcher sees it: what the index holds of it, in one Lucene document. */
 final class ArticleDocument {
+  /** Longer words, which no query can ask for, are left out; Lucene would refuse them. */
+  private static final int MAX_TERM = QueryParser.MAX_LENGTH;
+
   private ArticleDocument() {}
 
   /**
-   * @param prefixes all prefixes that alerts ask for
+   * @param prefixes what alerts ask for
    */
-  static Document of(Article article, TextAnalyzer analyzer, Set<String> prefixes) {
+  static Document of(Article article, TextAnalyzer analyzer, Prefixes prefixes) {
     List<Token> title = analyzer.tokens(article.title());
     List<Token> text = analyzer.tokens(article.text());
     Document document = new Document();
     addWords(document, Scope.TITLE, List.of(title), prefixes);
     addWords(document, Scope.TITLE_AND_TEXT, List.of(title, text), prefixes);
     addEntities(document, article.mentions());
-    document.add(exact(Fields.SOURCE, Fields.sourceKey(article.source())));
+    document.add(exact(Fields.SOURCE, AnalyzedArticle.sourceKey(article.source())));
     document.add(exact(Fields.LANG, article.lang()));
     document.add(new LongPoint(Fields.PUBLISHED_AT, article.publishedAt().toEpochMilli()));
     document.add(new LongPoint(Fields.INDEXED_AT, article.indexedAt().toEpochMilli()));
@@ -36,29 +41,22 @@ final class ArticleDocument {
   }
 
   private static void addWords(
-      Document document, Scope scope, List<List<Token>> sections, Set<String> prefixes) {
+      Document document, Scope scope, List<List<Token>> sections, Prefixes prefixes) {
     List<List<String>> keys =
-        sections.stream().map(tokens -> tokens.stream().map(Token::key).toList()).toList();
+        sections.stream()
+            .map(tokens -> tokens.stream().map(ArticleDocument::key).toList())
+            .toList();
     document.add(new TextField(Fields.keys(scope), new WordStream(keys)));
-    if (!prefixes.isEmpty()) {
-      List<String> found = List.copyOf(prefixesOf(sections, prefixes));
+    Set<String> forms = new HashSet<>();
+    sections.forEach(tokens -> tokens.forEach(token -> forms.add(token.form())));
+    List<String> found = List.copyOf(prefixes.of(forms));
+    if (!found.isEmpty()) {
       document.add(new TextField(Fields.prefixes(scope), new WordStream(List.of(found))));
     }
   }
 
-  private static Set<String> prefixesOf(List<List<Token>> sections, Set<String> prefixes) {
-    Set<String> forms = new HashSet<>();
-    sections.forEach(tokens -> tokens.forEach(token -> forms.add(token.form())));
-    Set<String> found = new HashSet<>();
-    for (String form : forms) {
-      for (int length = 1; length <= form.length(); length++) {
-        String prefix = form.substring(0, length);
-        if (prefixes.contains(prefix)) {
-          found.add(prefix);
-        }
-      }
-    }
-    return found;
+  private static String key(Token token) {
+    return token.key().length() > MAX_TERM ? "" : token.key();
   }
 
   private static void addEntities(Document document, List<Mention> mentions) {
@@ -71,6 +69,6 @@ final class ArticleDocument {
   }
 
   private static StringField exact(String field, String value) {
-    return new StringField(field, value, Field.Store.NO);
+    return new StringField(field, value.length() > MAX_TERM ? "" : value, Field.Store.NO);
   }
 }

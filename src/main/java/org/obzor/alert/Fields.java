@@ -36,9 +36,4 @@ final class Fields {
       case TOPIC -> "topics";
     };
   }
-
-  /** Sources are compared without case. */
-  static String sourceKey(String name) {
-    return name.strip().toLowerCase(java.util.Locale.ROOT);
-  }
 }

@@ -1,7 +1,6 @@
 package org.obzor.alert;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
@@ -18,6 +17,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.EntityType;
+import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.TextQuery;
 import org.obzor.query.TextQuery.Scope;
@@ -38,7 +38,7 @@ final class LuceneCompiler {
     anyOf(all, Fields.entities(EntityType.COUNTRY), query.countries());
     anyOf(all, Fields.entities(EntityType.PERSON), query.persons());
     anyOf(all, Fields.entities(EntityType.TOPIC), query.topics());
-    anyOf(all, Fields.SOURCE, query.sources().stream().map(Fields::sourceKey).toList());
+    anyOf(all, Fields.SOURCE, query.sources().stream().map(AnalyzedArticle::sourceKey).toList());
     anyOf(all, Fields.LANG, query.langs());
     Instant to = query.to();
     range(all, Fields.PUBLISHED_AT, query.from(), to == null ? null : to.minusMillis(1));
@@ -55,7 +55,7 @@ final class LuceneCompiler {
           near(Fields.keys(scope), forms, distance);
       case TextQuery.Prefix(Scope scope, String prefix) -> term(Fields.prefixes(scope), prefix);
       case TextQuery.Entity(EntityType type, String id) -> term(Fields.entities(type), id);
-      case TextQuery.Source(String name) -> term(Fields.SOURCE, Fields.sourceKey(name));
+      case TextQuery.Source(String name) -> term(Fields.SOURCE, AnalyzedArticle.sourceKey(name));
       case TextQuery.Lang(String code) -> term(Fields.LANG, code);
       case TextQuery.And(List<TextQuery> parts) -> joined(parts, this::compile, Occur.MUST);
       case TextQuery.Or(List<TextQuery> parts) -> joined(parts, this::compile, Occur.SHOULD);
@@ -65,25 +65,6 @@ final class LuceneCompiler {
               .add(compile(part), Occur.MUST_NOT)
               .build();
     };
-  }
-
-  /** Adds the prefixes in a query, which documents must say whether they have. */
-  static void collectPrefixes(TextQuery query, Collection<String> prefixes) {
-    switch (query) {
-      case TextQuery.Prefix(Scope scope, String prefix) -> prefixes.add(prefix);
-      case TextQuery.And(List<TextQuery> parts) ->
-          parts.forEach(part -> collectPrefixes(part, prefixes));
-      case TextQuery.Or(List<TextQuery> parts) ->
-          parts.forEach(part -> collectPrefixes(part, prefixes));
-      case TextQuery.Not(TextQuery part) -> collectPrefixes(part, prefixes);
-      case TextQuery.All all -> {}
-      case TextQuery.Word word -> {}
-      case TextQuery.Phrase phrase -> {}
-      case TextQuery.Near near -> {}
-      case TextQuery.Entity entity -> {}
-      case TextQuery.Source source -> {}
-      case TextQuery.Lang lang -> {}
-    }
   }
 
   private Query word(String field, String form) {

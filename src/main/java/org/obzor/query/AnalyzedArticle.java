@@ -96,8 +96,8 @@ public final class AnalyzedArticle {
     };
   }
 
-  /** Source names are compared by this. */
-  static String sourceKey(String name) {
+  /** What source names are compared by: without case. */
+  public static String sourceKey(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 

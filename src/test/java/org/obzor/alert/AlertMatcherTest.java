@@ -108,6 +108,38 @@ class AlertMatcherTest {
     }
   }
 
+  @Test
+  void survivesEndlessWords() {
+    String endless = "х".repeat(100_000);
+    Article article = article("снег " + endless + " мороз " + endless + "1");
+    try (AlertMatcher matcher = new AlertMatcher(ANALYZER)) {
+      List<String> apart = List.of("снег", "мороз");
+      matcher.put("phrase", query(new TextQuery.Phrase(Scope.TITLE_AND_TEXT, apart)));
+      matcher.put("near", query(new TextQuery.Near(Scope.TITLE_AND_TEXT, apart, 1)));
+      matcher.put("prefix", query(new TextQuery.Prefix(Scope.TITLE_AND_TEXT, "ххх")));
+      assertThat(matcher.match(article)).containsExactly("near", "prefix");
+    }
+  }
+
+  private static Article article(String text) {
+    Article some = MatchingContract.articles().getFirst();
+    return new Article(
+        "long",
+        "",
+        text,
+        null,
+        some.source(),
+        null,
+        "ru",
+        some.publishedAt(),
+        false,
+        some.indexedAt(),
+        1,
+        null,
+        "long",
+        List.of());
+  }
+
   private static ArticleQuery query(TextQuery text) {
     ArticleQuery all = ArticleQuery.all(MatchingContract.ZONE);
     return new ArticleQuery(
