@@ -1,6 +1,5 @@
 package org.obzor.enrich;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.obzor.article.EntityType;
 import org.obzor.query.EntityNames;
@@ -12,6 +11,7 @@ import org.obzor.query.EntityNames;
 public final class CatalogueNames implements EntityNames {
   private final Countries countries;
   private final Topics topics;
+  private final Palladius palladius = new Palladius();
 
   public CatalogueNames(Countries countries, Topics topics) {
     this.countries = countries;
@@ -23,15 +23,9 @@ public final class CatalogueNames implements EntityNames {
     return switch (type) {
       case COUNTRY -> countries.find(name);
       case TOPIC -> topics.find(name).map(Topic::id);
-      case PERSON -> Optional.of(slug(name)).filter(id -> !id.isEmpty());
+      case PERSON ->
+          Optional.of(PersonName.slug(palladius.toCyrillic(name).orElse(name)))
+              .filter(id -> !id.isEmpty());
     };
-  }
-
-  /** Lower case, ё as е, everything but letters and digits as one hyphen. */
-  private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace('ё', 'е')
-        .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
-        .replaceAll("^-|-$", "");
   }
 }

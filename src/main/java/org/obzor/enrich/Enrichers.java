@@ -1,6 +1,5 @@
 package org.obzor.enrich;
 
-import java.util.List;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
 
@@ -14,11 +13,10 @@ public final class Enrichers {
    */
   public static Enricher standard(
       TextAnalyzer analyzer, RussianDictionary dictionary, Countries countries, Topics topics) {
-    PersonFinder persons = (title, titleTokens, text, textTokens, lang) -> List.of();
     return new StandardEnricher(
         analyzer,
         new LanguageDetector(),
-        persons,
+        new DocumentPersonFinder(dictionary),
         new CountryTagger(new CountryFinder(analyzer, dictionary), countries),
         new TopicTagger(analyzer, topics));
   }
