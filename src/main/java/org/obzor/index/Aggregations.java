@@ -1,0 +1,90 @@
+package org.obzor.index;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
+import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The aggregations that counts are made of, and how their answers are read. */
+final class Aggregations {
+  private static final String STORIES = "stories";
+  private static final String SUM = "sum";
+
+  /** Up to here distinct stories are counted one by one; above, within a percent or so. */
+  private static final int EXACT_STORIES = 40_000;
+
+  private Aggregations() {}
+
+  /** What a bucket needs for {@link #count}. */
+  static Map<String, Aggregation> counting(boolean distinct) {
+    return distinct
+        ? Map.of(
+            STORIES,
+            Aggregation.of(
+                a -> a.cardinality(c -> c.field("story_id").precisionThreshold(EXACT_STORIES))))
+        : Map.of();
+  }
+
+  /** Articles of a bucket, or stories. */
+  static long count(long articles, Map<String, Aggregate> parts, boolean distinct) {
+    return distinct ? get(parts, STORIES).cardinality().value() : articles;
+  }
+
+  /** One bucket for each key, of what has it in this field. */
+  static Aggregation having(String field, List<String> keys, Map<String, Aggregation> parts) {
+    Map<String, Query> filters = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      filters.put(Integer.toString(i), TextQueries.term(field, keys.get(i)));
+    }
+    return Aggregation.of(
+        a -> a.filters(f -> f.filters(b -> b.keyed(filters))).aggregations(parts));
+  }
+
+  /** The bucket of the key with this number. */
+  static FiltersBucket bucket(Aggregate having, int i) {
+    Buckets<FiltersBucket> buckets = having.filters().buckets();
+    FiltersBucket bucket = buckets.keyed().get(Integer.toString(i));
+    if (bucket == null) {
+      throw new IllegalStateException("no bucket " + i);
+    }
+    return bucket;
+  }
+
+  /** Mentions of a dimension's entities in the articles of a bucket, by {@code part}. */
+  static Aggregation mentions(Query entities, Map<String, Aggregation> part) {
+    return Aggregation.of(a ->
+        a.nested(n -> n.path("entities"))
+            .aggregations("entities", Aggregation.of(f -> f.filter(entities).aggregations(part))));
+  }
+
+  /** The answer of the part of {@link #mentions}. */
+  static Map<String, Aggregate> mentionParts(Aggregate mentions) {
+    return get(mentions.nested().aggregations(), "entities").filter().aggregations();
+  }
+
+  static Map<String, Aggregation> summing() {
+    return Map.of(SUM, Aggregation.of(a -> a.sum(s -> s.field("entities.count"))));
+  }
+
+  static long sum(Map<String, Aggregate> parts) {
+    Double value = get(parts, SUM).sum().value();
+    return value == null ? 0 : Math.round(value);
+  }
+
+  /** One bucket for each entity, with its mentions. */
+  static Aggregation sumOfEach(List<String> ids) {
+    return having("entities.id", ids, summing());
+  }
+
+  static Aggregate get(Map<String, Aggregate> parts, String name) {
+    Aggregate part = parts.get(name);
+    if (part == null) {
+      throw new IllegalStateException("no aggregation " + name);
+    }
+    return part;
+  }
+}

@@ -1,0 +1,107 @@
+package org.obzor.index;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+import org.obzor.article.EntityCount;
+import org.obzor.article.EntityType;
+import org.obzor.article.Mention;
+import org.obzor.query.AnalyzedArticle;
+import org.obzor.text.TextAnalyzer;
+import org.obzor.text.Token;
+
+/**
+ * An article as a document of the index; see {@code articles.json}. What is only searched for is
+ * null when a row is read back.
+ *
+ * @param publishedAt ISO-8601, with all the digits it has
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ArticleRow(
+    String id,
+    String title,
+    String text,
+    @Nullable String tail,
+    String source,
+    String sourceKey,
+    @Nullable String url,
+    String lang,
+    String publishedAt,
+    boolean dateOnly,
+    String indexedAt,
+    int wordCount,
+    @Nullable Integer declaredWordCount,
+    String storyId,
+    List<String> countries,
+    List<String> persons,
+    List<String> topics,
+    List<EntityRow> entities,
+    @Nullable List<String> keys,
+    @Nullable String titleKeys,
+    @Nullable List<String> forms,
+    @Nullable String titleForms) {
+
+  private static final Comparator<Mention> MENTION_ORDER =
+      Comparator.comparing((Mention m) -> !m.hasSpan())
+          .thenComparing(Mention::section)
+          .thenComparingInt(Mention::start)
+          .thenComparingInt(Mention::end);
+
+  static ArticleRow of(Article a, TextAnalyzer analyzer) {
+    List<Token> title = analyzer.tokens(a.title());
+    List<Token> text = analyzer.tokens(a.text());
+    return new ArticleRow(
+        a.id(),
+        a.title(),
+        a.text(),
+        a.tail(),
+        a.source(),
+        AnalyzedArticle.sourceKey(a.source()),
+        a.url(),
+        a.lang(),
+        a.publishedAt().toString(),
+        a.dateOnly(),
+        a.indexedAt().toString(),
+        a.wordCount(),
+        a.declaredWordCount(),
+        a.storyId(),
+        ids(a, EntityType.COUNTRY),
+        ids(a, EntityType.PERSON),
+        ids(a, EntityType.TOPIC),
+        EntityRow.of(a.mentions()),
+        List.of(Words.keys(title), Words.keys(text)),
+        Words.keys(title),
+        List.of(Words.forms(title), Words.forms(text)),
+        Words.forms(title));
+  }
+
+  Article article() {
+    return new Article(
+        id,
+        title,
+        text,
+        tail,
+        source,
+        url,
+        lang,
+        Instant.parse(publishedAt),
+        dateOnly,
+        Instant.parse(indexedAt),
+        wordCount,
+        declaredWordCount,
+        storyId,
+        entities.stream().flatMap(e -> e.mentions().stream()).sorted(MENTION_ORDER).toList());
+  }
+
+  private static List<String> ids(Article a, EntityType type) {
+    return a.entities(type).stream().map(EntityCount::id).toList();
+  }
+}

@@ -1,0 +1,137 @@
+package org.obzor.index;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+import org.obzor.article.EntityType;
+import org.obzor.elastic.Calls;
+import org.obzor.elastic.Elastic;
+import org.obzor.elastic.IndexDefinition;
+import org.obzor.query.ArticleQuery;
+import org.obzor.text.TextAnalyzer;
+
+/** The articles in one Elasticsearch index, the names of what they mention in another. */
+public final class ElasticArticleIndex implements ArticleIndex {
+  private final Search search;
+  private final Queries queries;
+  private final Labels labels;
+  private final ArticleWriter writer;
+  private final Timelines timelines;
+  private final Tops tops;
+  private final Cooccurrences cooccurrences;
+  private final Lists lists;
+  private final Scans scans;
+
+  private ElasticArticleIndex(
+      Elastic elastic, String articles, Labels labels, TextAnalyzer analyzer, Clock clock) {
+    this.search = new Search(elastic, articles);
+    this.queries = new Queries(analyzer);
+    this.labels = labels;
+    this.writer = new ArticleWriter(elastic, articles, labels, analyzer);
+    this.timelines = new Timelines(search, queries, labels, clock);
+    this.tops = new Tops(search, queries, labels, clock);
+    this.cooccurrences = new Cooccurrences(search, queries, labels);
+    this.lists = new Lists(search, queries);
+    this.scans = new Scans(search, queries);
+  }
+
+  /**
+   * Opens the index and creates it if it is not there.
+   *
+   * @param analyzer the one all articles of this index were added with
+   * @param clock says which buckets are not over yet
+   * @throws IllegalStateException if a newer Obzor made the index
+   */
+  public static ElasticArticleIndex open(Elastic elastic, TextAnalyzer analyzer, Clock clock) {
+    return open(elastic, analyzer, clock, 1);
+  }
+
+  static ElasticArticleIndex open(Elastic elastic, TextAnalyzer analyzer, Clock clock, int shards) {
+    String articles = elastic.index("articles");
+    Labels labels = new Labels(elastic, elastic.index("labels"));
+    IndexDefinition.resource(ElasticArticleIndex.class, "articles.json")
+        .withShards(shards)
+        .ensure(elastic, articles);
+    IndexDefinition.resource(ElasticArticleIndex.class, "labels.json")
+        .ensure(elastic, labels.index());
+    return new ElasticArticleIndex(elastic, articles, labels, analyzer, clock);
+  }
+
+  @Override
+  public List<Added> add(List<Article> articles) {
+    return writer.add(articles);
+  }
+
+  @Override
+  public Optional<Article> find(String id) {
+    return Optional.ofNullable(findAll(List.of(id)).get(id));
+  }
+
+  @Override
+  public Map<String, Article> findAll(Collection<String> ids) {
+    List<String> wanted = ids.stream().filter(id -> !id.isEmpty()).distinct().toList();
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Article> found = new HashMap<>();
+    Calls.call(() ->
+            search
+                .elastic()
+                .client()
+                .mget(m -> m.index(search.index()).ids(wanted), ArticleRow.class))
+        .docs()
+        .stream()
+        .filter(d -> d.isResult())
+        .map(d -> d.result().source())
+        .filter(Objects::nonNull)
+        .forEach(row -> found.put(row.id(), row.article()));
+    return found;
+  }
+
+  @Override
+  public ArticlePage list(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
+    return lists.page(query, sort, size, cursor);
+  }
+
+  @Override
+  public Timeline timeline(ArticleQuery query, By by, Interval interval, int top, Metric metric) {
+    return timelines.top(query, by, interval, top, metric);
+  }
+
+  @Override
+  public Timeline timeline(
+      ArticleQuery query, By by, Interval interval, List<String> ids, Metric metric) {
+    return timelines.chosen(query, by, interval, ids, metric);
+  }
+
+  @Override
+  public Top top(ArticleQuery query, By by, int size) {
+    return tops.top(query, by, size);
+  }
+
+  @Override
+  public Cooccurrence cooccurrence(ArticleQuery query, By rows, By columns, int size) {
+    return cooccurrences.table(query, rows, columns, size);
+  }
+
+  @Override
+  public Optional<Period> period(ArticleQuery query) {
+    return search.period(queries.matching(query));
+  }
+
+  @Override
+  public Scan scan(ArticleQuery query) {
+    return scans.scan(query);
+  }
+
+  @Override
+  public Map<String, String> labels(EntityType type, Collection<String> ids) {
+    return labels.find(type.id(), ids);
+  }
+}

@@ -1,0 +1,110 @@
+package org.obzor.index;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+import org.obzor.elastic.Calls;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.InvalidInputException;
+
+/** Articles page by page. */
+final class Lists {
+  private static final int MOST_ARTICLES = 1000;
+
+  /** The index's {@code max_result_window}. */
+  private static final int MOST_STORIES = 10_000;
+
+  private final Search search;
+  private final Queries queries;
+
+  Lists(Search search, Queries queries) {
+    this.search = search;
+    this.queries = queries;
+  }
+
+  ArticlePage page(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
+    if (size < 0 || size > MOST_ARTICLES) {
+      throw new InvalidInputException("size", "index.bad-size", MOST_ARTICLES);
+    }
+    return query.distinct()
+        ? stories(query, sort, size, cursor)
+        : articles(query, sort, size, cursor);
+  }
+
+  private ArticlePage articles(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
+    SearchRequest.Builder request = request(query, sort, size);
+    if (cursor != null) {
+      request.searchAfter(Cursor.parse(sort, cursor));
+    }
+    SearchResponse<ArticleRow> response = run(request.build());
+    List<Hit<ArticleRow>> hits = response.hits().hits();
+    var total = response.hits().total();
+    boolean more = size > 0 && hits.size() == size;
+    return new ArticlePage(
+        total == null ? 0 : total.value(),
+        read(hits),
+        more ? Cursor.after(sort, hits.getLast().sort()) : null);
+  }
+
+  /** The first article of each story in the order asked for. */
+  private ArticlePage stories(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
+    int from = cursor == null ? 0 : Cursor.parseStories(sort, cursor, MOST_STORIES);
+    SearchRequest.Builder request =
+        request(query, sort, Math.max(0, Math.min(size, MOST_STORIES - from)))
+            .from(from)
+            .aggregations(Aggregations.counting(true));
+    if (size > 0) {
+      request.collapse(c -> c.field("story_id"));
+    }
+    SearchResponse<ArticleRow> response = run(request.build());
+    List<Hit<ArticleRow>> hits = response.hits().hits();
+    long total = Aggregations.count(0, response.aggregations(), true);
+    int end = from + hits.size();
+    boolean more = !hits.isEmpty() && end < total && end < MOST_STORIES;
+    return new ArticlePage(total, read(hits), more ? Cursor.afterStories(sort, end) : null);
+  }
+
+  private SearchRequest.Builder request(ArticleQuery query, Sort sort, int size) {
+    return new SearchRequest.Builder()
+        .index(search.index())
+        .query(sort == Sort.RELEVANCE ? queries.scored(query) : queries.matching(query))
+        .size(size)
+        .trackTotalHits(t -> t.enabled(true))
+        .sort(order(sort));
+  }
+
+  private SearchResponse<ArticleRow> run(SearchRequest request) {
+    return Calls.call(() -> search.elastic().client().search(request, ArticleRow.class));
+  }
+
+  private static List<Article> read(List<Hit<ArticleRow>> hits) {
+    return hits.stream()
+        .map(Hit::source)
+        .filter(Objects::nonNull)
+        .map(ArticleRow::article)
+        .toList();
+  }
+
+  /** Equal times and scores are in order of the id. */
+  private static List<SortOptions> order(Sort sort) {
+    return switch (sort) {
+      case NEWEST -> List.of(by("published_at", SortOrder.Desc), by("id", SortOrder.Asc));
+      case OLDEST -> List.of(by("published_at", SortOrder.Asc), by("id", SortOrder.Desc));
+      case RELEVANCE ->
+          List.of(
+              SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))),
+              by("published_at", SortOrder.Desc),
+              by("id", SortOrder.Asc));
+    };
+  }
+
+  private static SortOptions by(String field, SortOrder order) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+  }
+}

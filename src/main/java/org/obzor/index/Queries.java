@@ -1,0 +1,92 @@
+package org.obzor.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obzor.query.AnalyzedArticle;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.TextQuery;
+import org.obzor.text.TextAnalyzer;
+
+/** Filters and query text as an Elasticsearch query. */
+final class Queries {
+  private final TextQueries texts;
+
+  Queries(TextAnalyzer analyzer) {
+    this.texts = new TextQueries(analyzer);
+  }
+
+  /** Which articles, without an order. */
+  Query matching(ArticleQuery query) {
+    List<Query> filters = filters(query);
+    if (!(query.text() instanceof TextQuery.All)) {
+      filters.add(texts.compile(query.text()));
+    }
+    return all(filters);
+  }
+
+  /** The same, scored by how well the query text fits. */
+  Query scored(ArticleQuery query) {
+    return Query.of(q -> q.bool(b -> b.must(texts.compile(query.text())).filter(filters(query))));
+  }
+
+  /** Published from {@code from}, included, to {@code to}, not included. */
+  static Query published(@Nullable Instant from, @Nullable Instant to) {
+    return Query.of(q ->
+        q.range(r ->
+            r.date(d -> {
+              d.field("published_at").format("epoch_millis");
+              if (from != null) {
+                d.gte(ceilingMillis(from));
+              }
+              if (to != null) {
+                d.lt(ceilingMillis(to));
+              }
+              return d;
+            })));
+  }
+
+  /** All of them, none of them scored. */
+  static Query all(List<Query> filters) {
+    return filters.isEmpty()
+        ? Query.of(q -> q.matchAll(m -> m))
+        : Query.of(q -> q.bool(b -> b.filter(filters)));
+  }
+
+  private static List<Query> filters(ArticleQuery query) {
+    List<Query> filters = new ArrayList<>();
+    if (query.from() != null || query.to() != null) {
+      filters.add(published(query.from(), query.to()));
+    }
+    anyOf(filters, "countries", query.countries());
+    anyOf(filters, "persons", query.persons());
+    anyOf(filters, "topics", query.topics());
+    anyOf(filters, "source_key", query.sources().stream().map(AnalyzedArticle::sourceKey).toList());
+    anyOf(filters, "lang", query.langs());
+    Instant asOf = query.asOf();
+    if (asOf != null) {
+      String instant = Long.toString(asOf.toEpochMilli());
+      filters.add(
+          Query.of(q ->
+              q.range(
+                  r -> r.date(d -> d.field("indexed_at").format("epoch_millis").lte(instant)))));
+    }
+    return filters;
+  }
+
+  private static void anyOf(List<Query> filters, String field, List<String> values) {
+    if (!values.isEmpty()) {
+      List<FieldValue> sorted = values.stream().distinct().sorted().map(FieldValue::of).toList();
+      filters.add(Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(sorted)))));
+    }
+  }
+
+  /** The index counts in milliseconds. */
+  private static String ceilingMillis(Instant t) {
+    long millis = t.toEpochMilli();
+    return Long.toString(t.isAfter(Instant.ofEpochMilli(millis)) ? millis + 1 : millis);
+  }
+}

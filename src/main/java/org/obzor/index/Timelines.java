@@ -1,0 +1,215 @@
+package org.obzor.index;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.obzor.index.ArticleIndex.Period;
+import org.obzor.query.ArticleQuery;
+
+/** Counts over time. */
+final class Timelines {
+  private static final String TOTAL = "total";
+  private static final String SERIES = "series";
+
+  private final Search search;
+  private final Queries queries;
+  private final Winners winners;
+  private final Labels labels;
+  private final Clock clock;
+
+  Timelines(Search search, Queries queries, Labels labels, Clock clock) {
+    this.search = search;
+    this.queries = queries;
+    this.winners = new Winners(search);
+    this.labels = labels;
+    this.clock = clock;
+  }
+
+  Timeline top(ArticleQuery query, By by, Interval interval, int top, Metric metric) {
+    Metric counted = counted(by, metric);
+    if (by == By.NONE || top == 0) {
+      return timeline(query, by, interval, List.of(), counted);
+    }
+    Dimension dimension = Dimension.of(by);
+    Query matching = queries.matching(query);
+    List<String> keys =
+        (counted == Metric.MENTIONS
+                ? winners.byMentions(matching, Entities.of(by), top, false)
+                : winners.byArticles(matching, dimension, top, query.distinct()))
+            .keys();
+    return timeline(query, by, interval, keys, counted);
+  }
+
+  Timeline chosen(ArticleQuery query, By by, Interval interval, List<String> ids, Metric metric) {
+    List<String> keys =
+        by == By.NONE
+            ? List.of()
+            : ids.stream().distinct().map(Dimension.of(by)::key).distinct().toList();
+    return timeline(query, by, interval, keys, counted(by, metric));
+  }
+
+  private Timeline timeline(
+      ArticleQuery query, By by, Interval interval, List<String> keys, Metric metric) {
+    Query matching = queries.matching(query);
+    Range range = range(query, matching).orElse(null);
+    if (range == null) {
+      return new Timeline(
+          by,
+          interval,
+          metric,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          series(by, keys, List.of()),
+          false);
+    }
+    Calendar calendar = new Calendar(interval, query.zone());
+    List<Instant> dates = calendar.starts(range.from(), range.to());
+    List<List<Long>> counts =
+        metric == Metric.MENTIONS
+            ? mentions(matching, by, keys, calendar, dates)
+            : articles(matching, by, keys, calendar, dates, query.distinct());
+    Instant end = dates.isEmpty() ? range.to() : calendar.next(dates.getLast());
+    boolean asked = query.to() != null;
+    boolean partial =
+        !dates.isEmpty() && (end.isAfter(clock.instant()) || (asked && end.isAfter(range.to())));
+    return new Timeline(
+        by,
+        interval,
+        metric,
+        query.from() != null || dates.isEmpty() ? range.from() : dates.getFirst(),
+        asked ? range.to() : end,
+        dates,
+        counts.getFirst(),
+        series(by, keys, counts.subList(1, counts.size())),
+        partial);
+  }
+
+  /** What is asked for; an open start begins with the data, an open end lasts until today. */
+  private Optional<Range> range(ArticleQuery query, Query matching) {
+    Instant from = query.from();
+    Instant to = query.to();
+    if (from != null && to != null) {
+      return Optional.of(new Range(from, to));
+    }
+    Optional<Period> data = search.period(matching);
+    if (from == null) {
+      return data.map(d -> new Range(d.first(), to == null ? d.last().plusMillis(1) : to));
+    }
+    Instant today = Range.endOfDay(clock.instant(), query.zone());
+    Instant last = data.map(d -> d.last().plusMillis(1)).orElse(today);
+    return Optional.of(new Range(from, last.isAfter(today) ? last : today));
+  }
+
+  /** The total, then each key's counts. */
+  private List<List<Long>> articles(
+      Query matching,
+      By by,
+      List<String> keys,
+      Calendar calendar,
+      List<Instant> dates,
+      boolean distinct) {
+    Aggregation histogram = histogram(calendar, Aggregations.counting(distinct));
+    Map<String, Aggregation> parts = new HashMap<>();
+    parts.put(TOTAL, histogram);
+    if (!keys.isEmpty()) {
+      parts.put(
+          SERIES, Aggregations.having(Dimension.of(by).field(), keys, Map.of(TOTAL, histogram)));
+    }
+    Search.Answer answer = search.count(matching, parts);
+    ToLongFunction<DateHistogramBucket> count =
+        b -> Aggregations.count(b.docCount(), b.aggregations(), distinct);
+    List<List<Long>> counts = new ArrayList<>();
+    counts.add(spread(answer.get(TOTAL), dates, count));
+    for (int i = 0; i < keys.size(); i++) {
+      Map<String, Aggregate> one = Aggregations.bucket(answer.get(SERIES), i).aggregations();
+      counts.add(spread(Aggregations.get(one, TOTAL), dates, count));
+    }
+    return counts;
+  }
+
+  /** The total, then each key's mentions. */
+  private List<List<Long>> mentions(
+      Query matching, By by, List<String> keys, Calendar calendar, List<Instant> dates) {
+    Map<String, Aggregation> parts = new HashMap<>(Aggregations.summing());
+    if (!keys.isEmpty()) {
+      parts.put(SERIES, Aggregations.sumOfEach(keys));
+    }
+    Aggregation histogram =
+        histogram(calendar, Map.of(TOTAL, Aggregations.mentions(Entities.of(by), parts)));
+    Aggregate answer = search.count(matching, Map.of(TOTAL, histogram)).get(TOTAL);
+    List<List<Long>> counts = new ArrayList<>();
+    counts.add(spread(answer, dates, b -> Aggregations.sum(mentionParts(b))));
+    IntStream.range(0, keys.size())
+        .forEach(i ->
+            counts.add(
+                spread(
+                    answer,
+                    dates,
+                    b -> {
+                      Aggregate each = Aggregations.get(mentionParts(b), SERIES);
+                      return Aggregations.sum(Aggregations.bucket(each, i).aggregations());
+                    })));
+    return counts;
+  }
+
+  private static Map<String, Aggregate> mentionParts(DateHistogramBucket bucket) {
+    return Aggregations.mentionParts(Aggregations.get(bucket.aggregations(), TOTAL));
+  }
+
+  /** Only buckets with articles: the others are filled in by {@link #spread}. */
+  private static Aggregation histogram(Calendar calendar, Map<String, Aggregation> parts) {
+    return Aggregation.of(a ->
+        a.dateHistogram(h ->
+                h.field("published_at")
+                    .calendarInterval(calendar.elastic())
+                    .timeZone(calendar.zone().getId())
+                    .minDocCount(1))
+            .aggregations(parts));
+  }
+
+  private static List<Long> spread(
+      Aggregate histogram, List<Instant> dates, ToLongFunction<DateHistogramBucket> count) {
+    List<Long> counts = new ArrayList<>(Collections.nCopies(dates.size(), 0L));
+    for (DateHistogramBucket b : histogram.dateHistogram().buckets().array()) {
+      int i = Collections.binarySearch(dates, Instant.ofEpochMilli(b.key()));
+      int place = i >= 0 ? i : -i - 2;
+      counts.set(place, counts.get(place) + count.applyAsLong(b));
+    }
+    return counts;
+  }
+
+  private List<Timeline.Series> series(By by, List<String> keys, List<List<Long>> counts) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Dimension dimension = Dimension.of(by);
+    Map<String, String> names = labels.of(dimension, keys);
+    List<Timeline.Series> series = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
+      String label = names.getOrDefault(key, key);
+      List<Long> each = counts.isEmpty() ? List.of() : counts.get(i);
+      long total = each.stream().mapToLong(Long::longValue).sum();
+      series.add(new Timeline.Series(dimension.id(key, label), label, total, each));
+    }
+    return series;
+  }
+
+  /** Sources and languages are not mentioned: their articles are counted. */
+  private static Metric counted(By by, Metric metric) {
+    return by == By.SOURCE || by == By.LANG ? Metric.ARTICLES : metric;
+  }
+}
