@@ -24,8 +24,8 @@ final class TopicTagger {
   /** A topic needs this many points, and one more for each {@link #WORDS_PER_POINT} words. */
   private static final int POINTS = 3;
 
-  private static final int WORDS_PER_POINT = 50;
-  private static final int MOST_POINTS = 25;
+  private static final int WORDS_PER_POINT = 70;
+  private static final int MOST_POINTS = 20;
 
   private final List<Compiled> topics;
 
