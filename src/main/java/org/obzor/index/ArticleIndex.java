@@ -30,8 +30,10 @@ public interface ArticleIndex {
    * Every matching article, streamed from one snapshot.
    *
    * @param total exact number of articles in {@code articles}
+   * @param entities exact number of their entities: the sum over articles of the different
+   *     countries, persons and topics of each
    */
-  record Scan(long total, Stream<Article> articles) implements AutoCloseable {
+  record Scan(long total, long entities, Stream<Article> articles) implements AutoCloseable {
     @Override
     public void close() {
       articles.close();

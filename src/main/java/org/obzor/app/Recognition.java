@@ -1,0 +1,36 @@
+package org.obzor.app;
+
+import org.obzor.enrich.CatalogueNames;
+import org.obzor.enrich.Countries;
+import org.obzor.enrich.Enricher;
+import org.obzor.enrich.Enrichers;
+import org.obzor.enrich.Topics;
+import org.obzor.query.FilterParameters;
+import org.obzor.query.QueryParser;
+import org.obzor.text.DictionaryAnalyzer;
+import org.obzor.text.RussianDictionary;
+import org.obzor.text.TextAnalyzer;
+
+/** All that reads texts and queries; needs no Elasticsearch. One of it serves a whole process. */
+public record Recognition(
+    TextAnalyzer analyzer,
+    Countries countries,
+    Topics topics,
+    Enricher enricher,
+    FilterParameters filters) {
+
+  /** Reads dictionaries, tables and models: about a second. */
+  public static Recognition load() {
+    TextAnalyzer analyzer = DictionaryAnalyzer.create();
+    Countries countries = Countries.load();
+    CatalogueNames names;
+    Topics topics = Topics.load();
+    names = new CatalogueNames(countries, topics);
+    return new Recognition(
+        analyzer,
+        countries,
+        topics,
+        Enrichers.standard(analyzer, RussianDictionary.load(), countries, topics),
+        new FilterParameters(new QueryParser(analyzer, names), names));
+  }
+}

@@ -1,0 +1,18 @@
+package org.obzor.export;
+
+import java.time.ZoneId;
+
+/**
+ * How rows are written.
+ *
+ * @param zone times are written with the offset of this zone
+ * @param bom whether CSV begins with a byte order mark, without which Excel garbles Cyrillic
+ * @param raw whether cells that a spreadsheet would run as formulas are left as they are
+ */
+public record ExportOptions(ZoneId zone, boolean bom, boolean raw) {
+
+  /** What is safe to open in a spreadsheet. */
+  public static ExportOptions of(ZoneId zone) {
+    return new ExportOptions(zone, true, false);
+  }
+}
