@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.obzor.article.Article;
@@ -26,6 +27,7 @@ import org.obzor.query.ArticleQuery;
 /** Whole selections as streams, page by page from one point in time. */
 final class Scans {
   private static final Time KEEP_ALIVE = Time.of(t -> t.time("5m"));
+  private static final String ENTITIES = "entities";
   private static final int FIRST_PAGE = 500;
   private static final int LARGEST_PAGE = 5000;
   private static final int PAGE_CHARACTERS = 4_000_000;
@@ -41,19 +43,30 @@ final class Scans {
   Scan scan(ArticleQuery query) {
     Pages pages = new Pages(queries.matching(query));
     try {
-      long total = pages.open(query.distinct());
+      Totals totals = pages.open(query.distinct());
       Stream<Article> articles =
           StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL),
               false);
       if (query.distinct()) {
-        Set<String> stories = new HashSet<>();
-        articles = articles.filter(a -> stories.add(a.storyId()));
+        articles = articles.filter(new FirstOfStory());
       }
-      return new Scan(total, articles.onClose(pages::close));
+      return new Scan(totals.articles(), totals.entities(), articles.onClose(pages::close));
     } catch (RuntimeException e) {
       pages.close();
       throw e;
+    }
+  }
+
+  private record Totals(long articles, long entities) {}
+
+  /** Lets the first article of each story pass. */
+  private static final class FirstOfStory implements Predicate<Article> {
+    private final Set<String> stories = new HashSet<>();
+
+    @Override
+    public boolean test(Article article) {
+      return stories.add(article.storyId());
     }
   }
 
@@ -70,8 +83,8 @@ final class Scans {
       this.query = query;
     }
 
-    /** Returns how many articles, or stories, there are. */
-    long open(boolean distinct) {
+    /** Counts the articles, or stories, and what they mention. */
+    Totals open(boolean distinct) {
       pit =
           Calls.call(() ->
                   search
@@ -79,7 +92,24 @@ final class Scans {
                       .client()
                       .openPointInTime(o -> o.index(search.index()).keepAlive(KEEP_ALIVE)))
               .id();
-      return distinct ? Stories.count(search, pit, KEEP_ALIVE, query) : read(true);
+      return distinct ? readThrough() : read(true);
+    }
+
+    /** Which article stands for a story, and so what it mentions, only reading them tells. */
+    private Totals readThrough() {
+      Predicate<Article> first = new FirstOfStory();
+      long articles = 0;
+      long entities = 0;
+      while (hasNext()) {
+        Article article = next();
+        if (first.test(article)) {
+          articles++;
+          entities += article.mentions().stream().map(m -> m.type() + m.id()).distinct().count();
+        }
+      }
+      after = List.of();
+      last = false;
+      return new Totals(articles, entities);
     }
 
     @Override
@@ -98,7 +128,7 @@ final class Scans {
       return page.remove();
     }
 
-    private long read(boolean count) {
+    private Totals read(boolean count) {
       SearchRequest.Builder request =
           new SearchRequest.Builder()
               .pit(p -> p.id(pit).keepAlive(KEEP_ALIVE))
@@ -109,6 +139,9 @@ final class Scans {
               .sort(s -> s.field(f -> f.field("id").order(SortOrder.Asc)));
       if (!after.isEmpty()) {
         request.searchAfter(after);
+      }
+      if (count) {
+        request.aggregations(ENTITIES, a -> a.nested(n -> n.path(ENTITIES)));
       }
       SearchRequest built = request.build();
       var response = Calls.call(() -> search.elastic().client().search(built, ArticleRow.class));
@@ -129,7 +162,9 @@ final class Scans {
         pageSize = Math.clamp(PAGE_CHARACTERS * (long) hits.size() / characters, 50, LARGEST_PAGE);
       }
       var total = response.hits().total();
-      return total == null ? 0 : total.value();
+      var entities = response.aggregations().get(ENTITIES);
+      return new Totals(
+          total == null ? 0 : total.value(), entities == null ? 0 : entities.nested().docCount());
     }
 
     void close() {

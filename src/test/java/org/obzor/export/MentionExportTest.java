@@ -227,6 +227,6 @@ class MentionExportTest {
       }
     }
     assertThat(sheets).hasSize(2);
-    assertThat(content).contains("bad   title").doesNotContain("<f>");
+    assertThat(content).contains("bad    title").doesNotContain("<f>");
   }
 }
