@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ class MessagesTest {
     assertThat(Messages.text(Locale.of("ru"), "query.bad-boolean", "да")).startsWith("да — не");
   }
 
-  private static TreeSet<String> places(String pattern) {
+  private static Set<String> places(String pattern) {
     return PLACE
         .matcher(pattern)
         .results()
