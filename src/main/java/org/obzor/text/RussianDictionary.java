@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import morfologik.fsa.ByteSequenceIterator;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
@@ -107,9 +108,14 @@ public final class RussianDictionary {
    * @param lemma as in {@link Analysis#lemma()}
    */
   public Set<String> forms(String lemma) {
+    return forms(lemma, tag -> true);
+  }
+
+  /** The forms of a lemma that have one of the wanted tags. */
+  public Set<String> forms(String lemma, Predicate<String> tag) {
     Set<String> forms = new LinkedHashSet<>();
     for (String spelling : spellings(lemma)) {
-      synthesize(spelling, forms);
+      synthesize(spelling, tag, forms);
     }
     return forms;
   }
@@ -124,7 +130,7 @@ public final class RussianDictionary {
     return spellings;
   }
 
-  private void synthesize(String lemma, Set<String> forms) {
+  private void synthesize(String lemma, Predicate<String> wanted, Set<String> forms) {
     byte[] prefix = (lemma + '|').getBytes(charset);
     MatchResult match = new FSATraversal(synthesis.fsa).match(prefix);
     if (match.kind != MatchResult.SEQUENCE_IS_A_PREFIX) {
@@ -137,13 +143,16 @@ public final class RussianDictionary {
       byte[] entry = Arrays.copyOf(prefix, prefix.length + tail.remaining());
       tail.get(entry, prefix.length, tail.remaining());
       int split = indexOf(separator, entry, prefix.length);
-      int end = indexOf(separator, entry, split + 1);
-      ByteBuffer form =
-          decoder.decode(
-              ByteBuffer.allocate(64),
-              ByteBuffer.wrap(Arrays.copyOf(entry, split)),
-              ByteBuffer.wrap(Arrays.copyOfRange(entry, split + 1, end)));
-      forms.add(withoutYo(charset.decode(form).toString().toLowerCase(Locale.ROOT)));
+      String tag = new String(entry, prefix.length, split - prefix.length, charset);
+      if (wanted.test(tag)) {
+        int end = indexOf(separator, entry, split + 1);
+        ByteBuffer form =
+            decoder.decode(
+                ByteBuffer.allocate(64),
+                ByteBuffer.wrap(Arrays.copyOf(entry, split)),
+                ByteBuffer.wrap(Arrays.copyOfRange(entry, split + 1, end)));
+        forms.add(withoutYo(charset.decode(form).toString().toLowerCase(Locale.ROOT)));
+      }
     }
   }
 

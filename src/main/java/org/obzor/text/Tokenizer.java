@@ -1,7 +1,5 @@
 package org.obzor.text;
 
-import java.util.function.BiConsumer;
-
 /**
  * Finds the words and numbers of a text in one pass.
  *
@@ -10,14 +8,20 @@ import java.util.function.BiConsumer;
  * kana, which are written without blanks, are words of one character each.
  */
 final class Tokenizer {
+  /** Takes the start and the end (exclusive) of a word. */
+  @FunctionalInterface
+  interface WordConsumer {
+    void accept(int start, int end);
+  }
+
   private final String text;
 
   Tokenizer(String text) {
     this.text = text;
   }
 
-  /** Calls back with start and end (exclusive) of each word in order. */
-  void forEach(BiConsumer<Integer, Integer> word) {
+  /** Calls back for each word in order. */
+  void forEach(WordConsumer word) {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);

@@ -8,11 +8,15 @@ final class Words {
   /** Longer forms and keys are cut: Elasticsearch splits tokens at 255 characters. */
   static final int MAX_LENGTH = 100;
 
+  private static final String LATIN = "aceopxykmtbh";
+  private static final String CYRILLIC = "асеорхукмтвн";
+
   private Words() {}
 
   /**
-   * Lower case, ё as е, composed letters, typographic apostrophes as {@code '}, without soft
-   * hyphens, invisible joiners and stress marks, at most {@link #MAX_LENGTH} UTF-16 units.
+   * Lower case, ё as е, composed letters, Cyrillic letters for Latin ones that look the same inside
+   * Cyrillic words, typographic apostrophes as {@code '}, without soft hyphens, invisible joiners
+   * and stress marks, at most {@link #MAX_LENGTH} UTF-16 units.
    */
   static String form(CharSequence word) {
     String cut = cut(word.toString(), 4 * MAX_LENGTH);
@@ -29,7 +33,31 @@ final class Words {
         out.append(c);
       }
     }
-    return cut(out.toString(), MAX_LENGTH);
+    return cut(inOneScript(out), MAX_LENGTH);
+  }
+
+  private static String inOneScript(StringBuilder word) {
+    int cyrillic = 0;
+    int alike = 0;
+    int latin = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 'а' && c <= 'я') {
+        cyrillic++;
+      } else if (c >= 'a' && c <= 'z') {
+        latin++;
+        alike += LATIN.indexOf(c) >= 0 ? 1 : 0;
+      }
+    }
+    if (alike > 0 && alike == latin && cyrillic > latin) {
+      for (int i = 0; i < word.length(); i++) {
+        int at = LATIN.indexOf(word.charAt(i));
+        if (at >= 0) {
+          word.setCharAt(i, CYRILLIC.charAt(at));
+        }
+      }
+    }
+    return word.toString();
   }
 
   private static boolean isPlain(String word) {

@@ -1,0 +1,167 @@
+package org.obzor.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Measures how well query keys find the other forms of a name.
+ *
+ * <p>Reads files of annotated texts, one JSON object a line, whose entities carry a Wikidata id
+ * ({@code NULL} for people without one, who are told apart by document here). Two different words
+ * of one id are forms of one name when they begin with the same letters: at least three, and all
+ * but at most three of the longer one, and when the dictionary does not list them as different
+ * parts of speech, which leaves out «российский» beside «Россия». They should find each other.
+ *
+ * <p>A match is wrong when no id has both words although they begin with the same three letters.
+ * Two people may share a name, so words that the dictionary lists under one given name, patronymic
+ * or surname are no strangers.
+ *
+ * <p>Measured for names of one word (surnames, mostly) and for all words of names, where namesakes
+ * by chance («Алекс Алексис») and spellings («Гутерреш», «Гутерриш») count as missed too.
+ *
+ * <p>Arguments: the files; {@code -v} lists the errors.
+ */
+final class WordFormEvaluation {
+  private static final int SAME_LETTERS = 3;
+  private static final int MAX_ENDING = 3;
+
+  private final RussianDictionary dictionary = RussianDictionary.load();
+  private final DictionaryAnalyzer analyzer = DictionaryAnalyzer.create(dictionary);
+  private final boolean verbose;
+
+  private WordFormEvaluation(boolean verbose) {
+    this.verbose = verbose;
+  }
+
+  public static void main(String[] args) throws IOException {
+    var evaluation = new WordFormEvaluation(List.of(args).contains("-v"));
+    for (String arg : args) {
+      if (!arg.equals("-v")) {
+        for (String type : List.of("PERSON", "COUNTRY")) {
+          evaluation.measure(Path.of(arg), type, true);
+          evaluation.measure(Path.of(arg), type, false);
+        }
+      }
+    }
+  }
+
+  private void measure(Path file, String type, boolean alone) throws IOException {
+    Map<String, Set<String>> idsOfWord = wordsWithIds(file, type, alone);
+    List<String> words = new ArrayList<>(idsOfWord.keySet());
+    int pairs = 0;
+    int found = 0;
+    int strangers = 0;
+    int wrong = 0;
+    for (String query : words) {
+      for (String word : words) {
+        if (query.equals(word) || !query.regionMatches(0, word, 0, SAME_LETTERS)) {
+          continue;
+        }
+        boolean match = analyzer.queryKeys(query).contains(key(word));
+        if (!Collections.disjoint(idsOfWord.get(query), idsOfWord.get(word))) {
+          int longer = Math.max(query.length(), word.length());
+          if (commonPrefix(query, word) >= longer - MAX_ENDING && !areDifferentParts(query, word)) {
+            pairs++;
+            found += match ? 1 : 0;
+            report(!match, "missed", query, word);
+          }
+        } else if (!haveNounInCommon(query, word)) {
+          strangers++;
+          wrong += match ? 1 : 0;
+          report(match, "wrong", query, word);
+        }
+      }
+    }
+    System.out.printf(
+        "%s %s, %s: %d words; found %d of %d forms (%.1f %%); %d of %d strangers matched (%.2f %%), %.1f"
+            + " %% of all matches%n",
+        file.getFileName(),
+        type,
+        alone ? "names of one word" : "all words of names",
+        words.size(),
+        found,
+        pairs,
+        100.0 * found / pairs,
+        wrong,
+        strangers,
+        100.0 * wrong / strangers,
+        100.0 * wrong / (found + wrong));
+  }
+
+  private void report(boolean error, String what, String query, String word) {
+    if (verbose && error) {
+      System.out.printf(
+          "%s %s %s %s %s%n", what, query, word, analyzer.queryKeys(query), key(word));
+    }
+  }
+
+  /** Whether the dictionary lists both under one noun. */
+  private boolean haveNounInCommon(String one, String other) {
+    return dictionary.analyses(one).stream()
+        .anyMatch(a -> a.tag().startsWith("NN") && lemmas(other).contains(a.lemma()));
+  }
+
+  private Set<String> lemmas(String form) {
+    Set<String> lemmas = new TreeSet<>();
+    dictionary.analyses(form).forEach(reading -> lemmas.add(reading.lemma()));
+    return lemmas;
+  }
+
+  /** Whether the dictionary knows both and as different parts of speech. */
+  private boolean areDifferentParts(String one, String other) {
+    Set<String> parts = parts(one);
+    Set<String> others = parts(other);
+    return !parts.isEmpty() && !others.isEmpty() && Collections.disjoint(parts, others);
+  }
+
+  private Set<String> parts(String form) {
+    Set<String> parts = new TreeSet<>();
+    dictionary.analyses(form).forEach(reading -> parts.add(reading.tag().replaceFirst(":.*", "")));
+    return parts;
+  }
+
+  private static int commonPrefix(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    int at = 0;
+    while (at < length && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private String key(String word) {
+    return analyzer.tokens(word).getFirst().key();
+  }
+
+  private Map<String, Set<String>> wordsWithIds(Path file, String type, boolean alone)
+      throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    Map<String, Set<String>> ids = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode text = json.readTree(line);
+      for (JsonNode entity : text.path("entities")) {
+        if (entity.path("type").asText().equals(type)) {
+          String id = entity.path("wikidata").asText("NULL");
+          List<Token> tokens = analyzer.tokens(entity.path("text").asText());
+          for (Token token : tokens) {
+            if (token.form().length() >= SAME_LETTERS && (!alone || tokens.size() == 1)) {
+              ids.computeIfAbsent(token.form(), form -> new TreeSet<>())
+                  .add(id.equals("NULL") ? "in " + text.path("id").asText() : id);
+            }
+          }
+        }
+      }
+    }
+    return ids;
+  }
+}
