@@ -25,6 +25,10 @@ final class TopicTagger {
   private static final int POINTS = 3;
 
   private static final int WORDS_PER_POINT = 70;
+
+  /** The same for a topic below the top categories, whose words say more. */
+  private static final int WORDS_PER_POINT_BELOW = 140;
+
   private static final int MOST_POINTS = 20;
 
   private final List<Compiled> topics;
@@ -47,15 +51,19 @@ final class TopicTagger {
   /** The topics of an article in the order of the catalogue. */
   List<Mention> tag(AnalyzedArticle article, String lang) {
     int words = article.tokens(Section.TITLE).size() + article.tokens(Section.TEXT).size();
-    int needed = Math.min(MOST_POINTS, POINTS + words / WORDS_PER_POINT);
     List<Mention> found = new ArrayList<>();
     for (Compiled compiled : topics) {
-      if (points(compiled.matcher().spans(article)) >= needed) {
-        Topic topic = compiled.topic();
+      Topic topic = compiled.topic();
+      if (points(compiled.matcher().spans(article)) >= needed(topic, words)) {
         found.add(Mention.topic(topic.id(), topic.label(Languages.ofLabels(lang))));
       }
     }
     return found;
+  }
+
+  private static int needed(Topic topic, int words) {
+    int wordsPerPoint = topic.parent() == null ? WORDS_PER_POINT : WORDS_PER_POINT_BELOW;
+    return Math.min(MOST_POINTS, POINTS + words / wordsPerPoint);
   }
 
   private static int points(List<Span> spans) {

@@ -26,28 +26,38 @@ public final class Topics {
   /** Reads the table of topics. */
   public static Topics load() {
     List<Topic> topics = new ArrayList<>();
-    String id = "";
-    String code = "";
+    List<String> block = new ArrayList<>();
+    for (String line : Resources.lines("topics.txt")) {
+      if (line.startsWith("[") && !block.isEmpty()) {
+        topics.add(topic(block));
+        block.clear();
+      }
+      block.add(line);
+    }
+    topics.add(topic(block));
+    return new Topics(topics);
+  }
+
+  /** Reads a head {@code [id] code < parent}, then labels {@code ru: …}, then queries. */
+  private static Topic topic(List<String> block) {
+    String head = block.getFirst();
+    int end = head.indexOf(']');
+    int below = head.indexOf('<');
     Map<String, String> labels = new LinkedHashMap<>();
     List<String> queries = new ArrayList<>();
-    for (String line : Resources.lines("topics.txt")) {
-      if (line.startsWith("[")) {
-        if (!id.isEmpty()) {
-          topics.add(new Topic(id, code, labels, queries));
-        }
-        int end = line.indexOf(']');
-        id = line.substring(1, end);
-        code = line.substring(end + 1).strip();
-        labels.clear();
-        queries.clear();
-      } else if (line.matches("[a-z]{2}: .*")) {
+    for (String line : block.subList(1, block.size())) {
+      if (line.matches("[a-z]{2}: .*")) {
         labels.put(line.substring(0, 2), line.substring(4).strip());
       } else {
         queries.add(line.strip());
       }
     }
-    topics.add(new Topic(id, code, labels, queries));
-    return new Topics(topics);
+    return new Topic(
+        head.substring(1, end),
+        head.substring(end + 1, below < 0 ? head.length() : below).strip(),
+        below < 0 ? null : head.substring(below + 1).strip(),
+        labels,
+        queries);
   }
 
   /** All topics in the order of the table. */
