@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.DocumentStore;
 
 /** A store for tests without Elasticsearch. */
-final class MemoryStore<T> implements DocumentStore<T> {
+public final class MemoryStore<T> implements DocumentStore<T> {
   private final Map<String, Stored<T>> documents = new LinkedHashMap<>();
   private int version;
   int reads;

@@ -1,0 +1,107 @@
+package org.obzor.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.obzor.elastic.UnavailableException;
+import org.obzor.query.InvalidInputException;
+import org.obzor.web.api.ErrorJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where what went wrong becomes an HTTP answer: JSON for the API, a page for people.
+ */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final int RETRY_SECONDS = 10;
+
+  private final Messages messages;
+  private final Page page;
+
+  /** Shows an error to a reader of pages. */
+  @FunctionalInterface
+  interface Page {
+    void show(Context ctx, String message);
+  }
+
+  Errors(Messages messages, Page page) {
+    this.messages = messages;
+    this.page = page;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.exception(
+        InvalidInputException.class,
+        (e, ctx) -> answer(ctx, invalid(ctx, e), e.code(), e.field(), e.arguments().toArray()));
+    routes.exception(
+        Problem.class,
+        (e, ctx) -> answer(ctx, e.status(), e.code(), null, e.arguments().toArray()));
+    routes.exception(HttpResponseException.class, this::javalin);
+    routes.exception(UnavailableException.class, this::unavailable);
+    routes.exception(Exception.class, this::unexpected);
+  }
+
+  /** A body that is well-formed but says something impossible is told apart from a bad address. */
+  private static HttpStatus invalid(Context ctx, InvalidInputException e) {
+    boolean body = ctx.req().getMethod().equals("POST") || ctx.req().getMethod().equals("PUT");
+    return body && e.field() != null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
+  }
+
+  private void javalin(HttpResponseException e, Context ctx) {
+    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+    String code =
+        switch (status) {
+          case NOT_FOUND -> "web.not-found";
+          case METHOD_NOT_ALLOWED -> "web.method-not-allowed";
+          case CONTENT_TOO_LARGE -> "web.too-large";
+          case UNSUPPORTED_MEDIA_TYPE -> "web.unsupported-media-type";
+          default -> "web.bad-request";
+        };
+    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET"));
+    }
+    answer(ctx, status, code, null);
+  }
+
+  private void unavailable(UnavailableException e, Context ctx) {
+    LOG.warn("Elasticsearch is away: {}", e.getMessage());
+    ctx.header("Retry-After", Integer.toString(RETRY_SECONDS));
+    answer(ctx, HttpStatus.SERVICE_UNAVAILABLE, "web.unavailable", null);
+  }
+
+  private void unexpected(Exception e, Context ctx) {
+    if (ctx.res().isCommitted() || e instanceof IOException) {
+      LOG.debug("The client went away", e);
+    } else {
+      LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
+      answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "web.internal", null);
+    }
+  }
+
+  private void answer(
+      Context ctx, HttpStatus status, String code, @Nullable String field, Object... arguments) {
+    Locale locale = Visitor.of(ctx).locale();
+    String message = messages.text(locale, code, arguments);
+    ctx.status(status);
+    ctx.header("Cache-Control", "no-store");
+    if (isForPrograms(ctx)) {
+      ctx.json(ErrorJson.of(code, message, field));
+    } else {
+      page.show(ctx, message);
+    }
+  }
+
+  private static boolean isForPrograms(Context ctx) {
+    String path = ctx.path();
+    return path.startsWith("/api/")
+        || path.startsWith("/health/")
+        || path.equals("/metrics")
+        || Objects.requireNonNullElse(ctx.header("Accept"), "").startsWith("application/json");
+  }
+}

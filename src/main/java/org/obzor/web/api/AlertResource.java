@@ -1,0 +1,133 @@
+package org.obzor.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.obzor.alert.Alert;
+import org.obzor.alert.AlertDraft;
+import org.obzor.alert.AlertMatch;
+import org.obzor.alert.AlertMatchPage;
+import org.obzor.alert.AlertStatus;
+import org.obzor.alert.Alerts;
+import org.obzor.article.Article;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.InvalidInputException;
+import org.obzor.web.Messages;
+import org.obzor.web.Preview;
+import org.obzor.web.Problem;
+import org.obzor.web.Visitor;
+import org.obzor.web.WebParts;
+
+/** Saved alerts: list, make, change, delete, preview, matches. */
+final class AlertResource {
+  private static final int LATEST = 10;
+  private static final int MOST = 200;
+
+  private final WebParts parts;
+  private final Alerts alerts;
+  private final Messages messages;
+  private final Bodies bodies;
+
+  AlertResource(WebParts parts, Messages messages, Bodies bodies) {
+    this.parts = parts;
+    this.alerts = parts.alerts();
+    this.messages = messages;
+    this.bodies = bodies;
+  }
+
+  record ListJson(long total, List<AlertJson> alerts) {}
+
+  record PreviewJson(long total, List<DayJson> perDay, List<ArticleJson.Summary> latest) {}
+
+  record DayJson(String date, long count) {}
+
+  void list(Context ctx) {
+    Query.of(ctx, parts);
+    List<AlertJson> all = alerts.list().stream().map(status -> json(ctx, status)).toList();
+    ctx.json(new ListJson(all.size(), all));
+  }
+
+  void one(Context ctx) {
+    Query.of(ctx, parts);
+    ctx.json(json(ctx, find(ctx)));
+  }
+
+  void create(Context ctx) {
+    Alert alert = alerts.create(AlertBody.read(bodies.json(ctx), null));
+    ctx.header("Location", "/api/alerts/" + alert.id());
+    ctx.status(HttpStatus.CREATED).json(json(ctx, new AlertStatus(alert, null, 0, 0)));
+  }
+
+  void update(Context ctx) {
+    AlertDraft draft = AlertBody.read(bodies.json(ctx), null);
+    if (alerts.update(ctx.pathParam("id"), draft).isEmpty()) {
+      throw Problem.notFound();
+    }
+    ctx.json(json(ctx, find(ctx)));
+  }
+
+  void delete(Context ctx) {
+    if (!alerts.delete(ctx.pathParam("id"))) {
+      throw Problem.notFound();
+    }
+    ctx.status(HttpStatus.NO_CONTENT);
+  }
+
+  void preview(Context ctx) {
+    ArticleQuery query = alerts.query(AlertBody.read(bodies.json(ctx), "preview"));
+    Preview preview = Preview.of(parts.index(), query, parts.clock().instant(), LATEST);
+    ctx.json(
+        new PreviewJson(
+            preview.total(),
+            preview.days().stream().map(d -> new DayJson(d.date().toString(), d.count())).toList(),
+            Articles.summaries(parts, articleJson(ctx, query.zone()), query, preview.latest())));
+  }
+
+  void matches(Context ctx) {
+    Query request = Query.of(ctx, parts, "size", "cursor");
+    Alert alert = find(ctx).alert();
+    AlertMatchPage page =
+        alerts.matches(alert.id(), request.number("size", 20, 1, MOST), request.text("cursor"));
+    List<Article> articles = articles(parts, page);
+    ArticleJson json = articleJson(ctx, request.filters().zone());
+    ctx.json(
+        new Articles.ListJson(
+            page.total(),
+            Articles.summaries(parts, json, shown(parts, alert), articles),
+            page.next()));
+  }
+
+  /** The articles of a page of matches; one that is not stored yet is left out. */
+  static List<Article> articles(WebParts parts, AlertMatchPage page) {
+    List<String> ids = page.matches().stream().map(AlertMatch::articleId).toList();
+    Map<String, Article> found = parts.index().findAll(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** What is marked in the matches of an alert; nothing if it is broken. */
+  static ArticleQuery shown(WebParts parts, Alert alert) {
+    try {
+      return parts.alerts().query(alert);
+    } catch (InvalidInputException e) {
+      return ArticleQuery.all(parts.settings().zone());
+    }
+  }
+
+  private AlertStatus find(Context ctx) {
+    return alerts.find(ctx.pathParam("id")).orElseThrow(Problem::notFound);
+  }
+
+  private ArticleJson articleJson(Context ctx, ZoneId zone) {
+    return new ArticleJson(parts.labels(), Visitor.of(ctx).locale(), zone);
+  }
+
+  private AlertJson json(Context ctx, AlertStatus status) {
+    InvalidInputException fault = status.broken();
+    @Nullable String broken = fault == null ? null : messages.text(Visitor.of(ctx).locale(), fault);
+    return AlertJson.of(status, broken, parts.settings().zone());
+  }
+}

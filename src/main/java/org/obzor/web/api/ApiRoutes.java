@@ -1,0 +1,40 @@
+package org.obzor.web.api;
+
+import io.javalin.config.RoutesConfig;
+import org.obzor.web.Json;
+import org.obzor.web.Messages;
+import org.obzor.web.WebParts;
+
+/** The addresses of the API. */
+public final class ApiRoutes {
+  private final WebParts parts;
+  private final Messages messages;
+  private final Json json;
+
+  public ApiRoutes(WebParts parts, Messages messages, Json json) {
+    this.parts = parts;
+    this.messages = messages;
+    this.json = json;
+  }
+
+  public void addTo(RoutesConfig routes) {
+    Counts counts = new Counts(parts);
+    Articles articles = new Articles(parts);
+    routes.get("/api/timeline", counts::timeline);
+    routes.get("/api/top", counts::top);
+    routes.get("/api/cooccurrence", counts::cooccurrence);
+    routes.get("/api/articles", articles::list);
+    routes.get("/api/articles/{id}", articles::one);
+    AlertResource alerts = new AlertResource(parts, messages, new Bodies(json.mapper()));
+    routes.get("/api/alerts", alerts::list);
+    routes.post("/api/alerts", alerts::create);
+    routes.post("/api/alerts/preview", alerts::preview);
+    routes.get("/api/alerts/{id}", alerts::one);
+    routes.put("/api/alerts/{id}", alerts::update);
+    routes.delete("/api/alerts/{id}", alerts::delete);
+    routes.get("/api/alerts/{id}/matches", alerts::matches);
+    routes.get("/alerts/{id}/feed.atom", new AlertFeed(parts)::show);
+    routes.get(
+        "/api/openapi.json", ctx -> ctx.contentType("application/json").result(OpenApi.read()));
+  }
+}

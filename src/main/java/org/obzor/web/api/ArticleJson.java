@@ -1,0 +1,113 @@
+package org.obzor.web.api;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
+import org.obzor.article.EntityType;
+import org.obzor.article.MentionView;
+import org.obzor.article.Section;
+import org.obzor.index.By;
+import org.obzor.web.Labels;
+
+/** Articles as the API writes them. */
+final class ArticleJson {
+  private final Labels labels;
+  private final Locale locale;
+  private final ZoneId zone;
+
+  ArticleJson(Labels labels, Locale locale, ZoneId zone) {
+    this.labels = labels;
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  /** An article in a list; {@code snippet} is escaped HTML. */
+  record Summary(
+      String id,
+      String title,
+      String source,
+      @Nullable String url,
+      String lang,
+      String publishedAt,
+      boolean dateOnly,
+      int wordCount,
+      List<Entity> countries,
+      List<Entity> persons,
+      List<Entity> topics,
+      String storyId,
+      String snippet) {}
+
+  /** An article with all its text; offsets of mentions count Unicode code points. */
+  record Full(
+      String id,
+      String title,
+      String source,
+      @Nullable String url,
+      String lang,
+      String publishedAt,
+      boolean dateOnly,
+      String indexedAt,
+      int wordCount,
+      @Nullable Integer declaredWordCount,
+      List<Entity> countries,
+      List<Entity> persons,
+      List<Entity> topics,
+      String storyId,
+      String text,
+      @Nullable String tail,
+      List<MentionView> mentions,
+      List<MentionView> titleMentions) {}
+
+  record Entity(String id, String label, int count) {}
+
+  Summary summary(Article a, String snippet) {
+    return new Summary(
+        a.id(),
+        a.title(),
+        a.source(),
+        a.url(),
+        a.lang(),
+        Times.write(a.publishedAt(), zone),
+        a.dateOnly(),
+        a.wordCount(),
+        entities(a, EntityType.COUNTRY),
+        entities(a, EntityType.PERSON),
+        entities(a, EntityType.TOPIC),
+        a.storyId(),
+        snippet);
+  }
+
+  Full full(Article a) {
+    return new Full(
+        a.id(),
+        a.title(),
+        a.source(),
+        a.url(),
+        a.lang(),
+        Times.write(a.publishedAt(), zone),
+        a.dateOnly(),
+        Times.write(a.indexedAt(), zone),
+        a.wordCount(),
+        a.declaredWordCount(),
+        entities(a, EntityType.COUNTRY),
+        entities(a, EntityType.PERSON),
+        entities(a, EntityType.TOPIC),
+        a.storyId(),
+        a.text(),
+        a.tail(),
+        MentionView.of(a.mentions(), Section.TEXT, a.text()),
+        MentionView.of(a.mentions(), Section.TITLE, a.title()));
+  }
+
+  private List<Entity> entities(Article article, EntityType type) {
+    return article.entities(type).stream()
+        .map(e -> new Entity(e.id(), label(type, e.id(), e.label()), e.count()))
+        .toList();
+  }
+
+  private String label(EntityType type, String id, String stored) {
+    return labels.label(By.valueOf(type.name()), id, stored, locale);
+  }
+}

@@ -1,0 +1,93 @@
+package org.obzor.web.page;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.obzor.index.ArticleIndex;
+import org.obzor.index.ArticlePage;
+import org.obzor.index.By;
+import org.obzor.index.Sort;
+import org.obzor.index.Top;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.InvalidInputException;
+
+/** The articles that match the filters, page by page. */
+final class ArticleList {
+  private static final int SIZE = 25;
+
+  private final Pages pages;
+
+  ArticleList(Pages pages) {
+    this.pages = pages;
+  }
+
+  void show(Context ctx) {
+    pages.show(ctx, "articles", "articles", model(ctx, pages.read(ctx)));
+  }
+
+  private Map<String, Object> model(Context ctx, PageRequest request) {
+    Sort sort = sort(ctx);
+    Address here =
+        new Address("/articles", request.filters())
+            .with("sort", sort == Sort.NEWEST ? "" : sort.id());
+    ArticleQuery query = request.query();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("query", query);
+    if (query == null) {
+      model.put("filters", new FilterBars(pages).bar(ctx, request, here, Map.of()));
+      return model;
+    }
+    String cursor = ctx.queryParam("cursor");
+    ArticlePage page = page(query, sort, cursor);
+    model.put("filters", new FilterBars(pages).bar(ctx, request, here, values(query)));
+    model.put("total", page.total());
+    model.put("articles", new ArticleRows(pages).rows(ctx, query, page.articles()));
+    model.put("first", cursor == null ? "" : here.toString());
+    model.put("next", page.next() == null ? "" : here.with("cursor", page.next()).toString());
+    model.put("sorts", sorts(ctx, here, sort));
+    model.put("links", Links.of(pages, query));
+    model.put("dashboard", pages.address("/", query).toString());
+    model.put("everything", here.without("from", "to", "period").toString());
+    return model;
+  }
+
+  /** A cursor of another day's list begins anew. */
+  private ArticlePage page(
+      ArticleQuery query, Sort sort, @org.jspecify.annotations.Nullable String cursor) {
+    try {
+      return pages.parts().index().list(query, sort, SIZE, cursor);
+    } catch (InvalidInputException e) {
+      return pages.parts().index().list(query, sort, SIZE, null);
+    }
+  }
+
+  private Map<By, Top> values(ArticleQuery query) {
+    try (Parallel parallel = new Parallel()) {
+      ArticleIndex index = pages.parts().index();
+      Tops tops = Tops.of(parallel, index, query);
+      return Tops.choices(parallel, index, query, tops).all();
+    }
+  }
+
+  private List<Choice> sorts(Context ctx, Address here, Sort current) {
+    return List.of(Sort.values()).stream()
+        .map(sort ->
+            new Choice(
+                sort.id(),
+                pages.text(ctx, "sort." + sort.id()),
+                here.with("sort", sort.id()).toString(),
+                sort == current))
+        .toList();
+  }
+
+  private static Sort sort(Context ctx) {
+    for (Sort sort : Sort.values()) {
+      if (sort.name().toLowerCase(Locale.ROOT).equals(ctx.queryParam("sort"))) {
+        return sort;
+      }
+    }
+    return Sort.NEWEST;
+  }
+}

@@ -1,0 +1,162 @@
+package org.obzor.web.page;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.obzor.index.By;
+import org.obzor.index.Interval;
+import org.obzor.index.Timeline;
+import org.obzor.query.ArticleQuery;
+import org.obzor.web.Formats;
+
+/** Makes the chart of counts over time and its switches. */
+final class Charts {
+  static final int SERIES = 6;
+  private static final int MAX_POINTS = 400;
+  private static final List<By> BYS =
+      List.of(By.NONE, By.COUNTRY, By.PERSON, By.TOPIC, By.SOURCE, By.LANG);
+
+  private final Pages pages;
+
+  Charts(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * How the chart is to be drawn, as the address says.
+   *
+   * @param interval null for one that fits the period
+   */
+  record Options(By by, boolean share, boolean stacked, @Nullable Interval interval) {
+
+    static Options of(Map<String, List<String>> parameters) {
+      return new Options(
+          one(parameters, "by", BYS, By.COUNTRY),
+          parameters.getOrDefault("show", List.of()).contains("share"),
+          parameters.getOrDefault("chart", List.of()).contains("stacked"),
+          one(parameters, "interval", List.of(Interval.values()), null));
+    }
+
+    private static <E extends @Nullable Enum<?>> E one(
+        Map<String, List<String>> parameters, String name, List<? extends E> values, E otherwise) {
+      for (E value : values) {
+        if (value != null
+            && parameters
+                .getOrDefault(name, List.of())
+                .contains(value.name().toLowerCase(Locale.ROOT))) {
+          return value;
+        }
+      }
+      return otherwise;
+    }
+  }
+
+  Chart chart(Context ctx, ArticleQuery query, Timeline line, Options options, Address here) {
+    Formats formats = pages.formats(ctx);
+    List<Chart.Row> rows = new ArrayList<>();
+    for (int i = 0; i < line.dates().size(); i++) {
+      boolean partial = line.partialLast() && i == line.dates().size() - 1;
+      rows.add(row(formats, query, line, i, options.share(), partial));
+    }
+    String note =
+        line.partialLast() && !rows.isEmpty()
+            ? pages.text(ctx, "chart.partial", rows.getLast().label())
+            : "";
+    return new Chart(
+        options.stacked() ? "stacked" : "line",
+        options.share() && line.by() != By.NONE,
+        choices(ctx, here, "by", BYS.stream().map(By::id).toList(), line.by().id()),
+        choices(
+            ctx,
+            here,
+            "show",
+            List.of("articles", "share"),
+            options.share() ? "share" : "articles"),
+        choices(
+            ctx, here, "chart", List.of("line", "stacked"), options.stacked() ? "stacked" : "line"),
+        choices(ctx, here, "interval", intervals(line), line.interval().id()),
+        line.series().stream().map(s -> pages.label(ctx, line.by(), s.id(), s.label())).toList(),
+        rows,
+        line.total().stream().mapToLong(Long::longValue).sum(),
+        note);
+  }
+
+  private Chart.Row row(
+      Formats formats, ArticleQuery query, Timeline line, int i, boolean share, boolean partial) {
+    Instant start = line.dates().get(i);
+    ArticleQuery bucket =
+        query.withPeriod(
+            later(start, query.from()),
+            earlier(Buckets.end(start, line.interval(), query.zone()), query.to()));
+    long all = line.total().get(i);
+    List<Chart.Cell> cells = new ArrayList<>();
+    for (Timeline.Series series : line.series()) {
+      long count = series.counts().get(i);
+      double part = all == 0 ? 0 : (double) count / all;
+      cells.add(
+          new Chart.Cell(
+              count,
+              share ? String.format(Locale.ROOT, "%.2f", 100 * part) : Long.toString(count),
+              share ? formats.percent(part) : formats.number(count),
+              count == 0 ? "" : link(Narrow.to(bucket, line.by(), series.id()))));
+    }
+    Chart.Cell total =
+        new Chart.Cell(all, Long.toString(all), formats.number(all), all == 0 ? "" : link(bucket));
+    return new Chart.Row(formats.bucket(start, line.interval()), partial, total, cells);
+  }
+
+  private String link(ArticleQuery query) {
+    return pages.address("/articles", query).toString();
+  }
+
+  private List<Choice> choices(
+      Context ctx, Address here, String name, List<String> values, String current) {
+    return values.stream()
+        .map(value ->
+            new Choice(
+                value,
+                pages.text(ctx, "chart." + name + "." + value),
+                here.with(name, value) + "#chart",
+                value.equals(current)))
+        .toList();
+  }
+
+  /** Those widths that give neither one point nor too many. */
+  private static List<String> intervals(Timeline line) {
+    Instant from = line.from();
+    Instant to = line.to();
+    long hours = from == null || to == null ? 24 : Duration.between(from, to).toHours();
+    List<String> widths = new ArrayList<>();
+    for (Interval interval : Interval.values()) {
+      long points = hours / hours(interval);
+      if ((points > 1 && points <= MAX_POINTS) || interval == line.interval()) {
+        widths.add(interval.id());
+      }
+    }
+    return widths;
+  }
+
+  private static long hours(Interval interval) {
+    return switch (interval) {
+      case HOUR -> 1;
+      case DAY -> 24;
+      case WEEK -> 24 * 7;
+      case MONTH -> 24 * 30;
+      case QUARTER -> 24 * 91;
+      case YEAR -> 24 * 365;
+    };
+  }
+
+  private static Instant later(Instant a, @Nullable Instant b) {
+    return b == null || a.isAfter(b) ? a : b;
+  }
+
+  private static Instant earlier(Instant a, @Nullable Instant b) {
+    return b == null || a.isBefore(b) ? a : b;
+  }
+}

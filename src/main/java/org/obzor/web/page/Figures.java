@@ -1,0 +1,56 @@
+package org.obzor.web.page;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obzor.web.Formats;
+
+/** The headline figures: articles, stories, sources. */
+final class Figures {
+  private final Pages pages;
+
+  Figures(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * @param name what is counted, in the number's plural form
+   * @param change difference to the period before, written; empty where there is none
+   * @param note more in words, empty for nothing
+   */
+  record Figure(String id, String value, String name, String change, String trend, String note) {}
+
+  /**
+   * @param previous articles of the period before, null if there is none
+   */
+  List<Figure> figures(
+      Context ctx, long articles, @Nullable Long previous, long stories, long sources) {
+    Formats formats = pages.formats(ctx);
+    String trend = Panels.trend(articles, previous);
+    boolean moved = trend.equals("up") || trend.equals("down");
+    String change = moved && previous != null ? formats.difference(articles - previous) : "";
+    String note = previous == null ? "" : pages.text(ctx, "trend.before", previous);
+    return List.of(
+        new Figure(
+            "articles",
+            formats.number(articles),
+            pages.text(ctx, "figure.articles", articles),
+            change,
+            trend,
+            note),
+        new Figure(
+            "stories",
+            formats.number(stories),
+            pages.text(ctx, "figure.stories", stories),
+            "",
+            "",
+            ""),
+        new Figure(
+            "sources",
+            formats.number(sources),
+            pages.text(ctx, "figure.sources", sources),
+            "",
+            "",
+            ""));
+  }
+}

@@ -1,0 +1,87 @@
+package org.obzor.web.page;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.obzor.index.By;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.FilterParameters;
+import org.obzor.query.InvalidInputException;
+import org.obzor.web.Formats;
+import org.obzor.web.Messages;
+import org.obzor.web.Visitor;
+import org.obzor.web.WebParts;
+
+/** What all pages share: reading the filters, writing links and texts, rendering. */
+final class Pages {
+  private final WebParts parts;
+  private final Messages messages;
+  private final UnaryOperator<String> assets;
+
+  Pages(WebParts parts, Messages messages, UnaryOperator<String> assets) {
+    this.parts = parts;
+    this.messages = messages;
+    this.assets = assets;
+  }
+
+  WebParts parts() {
+    return parts;
+  }
+
+  PageRequest read(Context ctx) {
+    return PageRequest.of(
+        ctx.queryParamMap(),
+        parts.filters(),
+        Visitor.of(ctx),
+        parts.settings().zone(),
+        parts.clock());
+  }
+
+  Formats formats(Context ctx) {
+    return new Formats(Visitor.of(ctx));
+  }
+
+  String text(Context ctx, String code, Object... arguments) {
+    return messages.text(locale(ctx), code, arguments);
+  }
+
+  String text(Context ctx, InvalidInputException e) {
+    return messages.text(locale(ctx), e);
+  }
+
+  String label(Context ctx, By by, String id, String stored) {
+    return parts.labels().label(by, id, stored, locale(ctx));
+  }
+
+  /** A page with exactly the articles of this query, wherever and whenever it is opened. */
+  Address address(String path, ArticleQuery query) {
+    return new Address(path, FilterParameters.print(query, parts.settings().zone()));
+  }
+
+  /**
+   * Shows a page.
+   *
+   * @param section the entry of the menu it belongs to
+   */
+  void show(Context ctx, String template, String section, Map<String, ?> model) {
+    Visitor visitor = Visitor.of(ctx);
+    Map<String, List<String>> parameters = new LinkedHashMap<>(ctx.queryParamMap());
+    parameters.remove("ui");
+    parameters.remove("remember");
+    Address address = new Address(ctx.path(), parameters);
+    Map<String, Object> all = new LinkedHashMap<>(model);
+    all.put("site", new Site(visitor.locale(), visitor.zone(), address, section, assets));
+    all.put("format", new Formats(visitor));
+    ctx.header("Cache-Control", "no-cache, private");
+    ctx.header("Vary", "Accept-Language, Cookie");
+    ctx.contentType("text/html; charset=utf-8");
+    ctx.render("pages/" + template, all);
+  }
+
+  private static Locale locale(Context ctx) {
+    return Visitor.of(ctx).locale();
+  }
+}

@@ -1,0 +1,38 @@
+package org.obzor.web.page;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Asks several questions of the index at once, each on a thread of its own. */
+final class Parallel implements AutoCloseable {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Begins to ask; the supplier waits for the answer, or throws what asking threw. */
+  <T> Supplier<T> ask(Callable<T> question) {
+    Future<T> answer = threads.submit(question);
+    return () -> wait(answer);
+  }
+
+  private static <T> T wait(Future<T> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking the index", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

@@ -1,0 +1,77 @@
+package org.obzor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final Locale RU = Locale.of("ru");
+  private final Messages messages = Messages.load();
+
+  @Test
+  void everyTextExistsInBothLanguages() {
+    assertThat(messages.codes(RU)).isEqualTo(messages.codes(Locale.UK)).isNotEmpty();
+  }
+
+  @Test
+  void everyTextIsAPatternThatCanBeFilled() {
+    for (Locale locale : Messages.LOCALES) {
+      for (String code : messages.codes(locale)) {
+        assertThat(messages.text(locale, code, 3, 4, 5)).as(code).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void pluralsFollowTheLanguage() {
+    assertThat(Stream.of(1, 2, 5, 11, 21, 22).map(n -> messages.text(RU, "articles.found", n)))
+        .containsExactly("1 статья", "2 статьи", "5 статей", "11 статей", "21 статья", "22 статьи");
+    assertThat(Stream.of(1, 2).map(n -> messages.text(Locale.UK, "articles.found", n)))
+        .containsExactly("1 article", "2 articles");
+  }
+
+  @Test
+  void everyTextATemplateAsksForExists() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    for (Path template : files("templates", ".html")) {
+      Matcher key =
+          Pattern.compile("#\\{([a-z0-9._]+)|#messages\\.msg\\('([a-z0-9._]+)'")
+              .matcher(Files.readString(template));
+      while (key.find()) {
+        asked.add(key.group(1) != null ? key.group(1) : key.group(2));
+      }
+    }
+    assertThat(asked).isNotEmpty();
+    assertThat(messages.codes(RU)).containsAll(asked);
+  }
+
+  @Test
+  void templatesHoldNoTextOfTheirOwn() throws IOException {
+    for (Path template : files("templates", ".html")) {
+      String inner =
+          Files.readString(template)
+              .replaceAll("<(?:[^>\"]|\"[^\"]*\")*>", "")
+              .replace("&amp;", "");
+      assertThat(
+              inner.replace("Obzor", "").replace("Skip", "").replace("Zone", "").replace("API", ""))
+          .as(template.toString())
+          .doesNotContainPattern("\\p{L}{3,}");
+    }
+  }
+
+  private static List<Path> files(String folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files.filter(f -> f.toString().endsWith(suffix)).toList();
+    }
+  }
+}

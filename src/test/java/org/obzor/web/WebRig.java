@@ -1,0 +1,59 @@
+package org.obzor.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.obzor.alert.Alerts;
+import org.obzor.alert.MemoryStore;
+import org.obzor.enrich.CatalogueNames;
+import org.obzor.enrich.Countries;
+import org.obzor.enrich.Topics;
+import org.obzor.query.EntityNames;
+import org.obzor.query.FilterParameters;
+import org.obzor.query.QueryParser;
+import org.obzor.text.DictionaryAnalyzer;
+import org.obzor.text.TextAnalyzer;
+
+/** A server over an index in memory, on a free port. */
+public final class WebRig {
+  static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+  private WebRig() {}
+
+  /** The parts of a server with these articles. */
+  public static WebParts parts(int port, boolean fromDisk, int articles, Instant now) {
+    TextAnalyzer analyzer = DictionaryAnalyzer.create();
+    Countries countries = Countries.load();
+    Topics topics = Topics.load();
+    EntityNames names = new CatalogueNames(countries, topics);
+    FilterParameters filters = new FilterParameters(new QueryParser(analyzer, names), names);
+    Path templates = fromDisk ? Path.of("templates") : null;
+    Path statics = fromDisk ? Path.of("static") : null;
+    MemoryIndex index = new MemoryIndex(analyzer);
+    Alerts alerts =
+        new Alerts(
+            new MemoryStore<>(),
+            new MemoryStore<>(),
+            new MemoryStore<>(),
+            analyzer,
+            filters,
+            ZONE,
+            () -> now);
+    index.add(Clippings.some(articles, 60, now));
+    return new WebParts(
+        new WebSettings("127.0.0.1", port, ZONE, templates, statics),
+        index,
+        filters,
+        analyzer,
+        alerts,
+        new Labels(countries, topics),
+        () -> true,
+        Clock.fixed(now, ZONE));
+  }
+
+  /** Serves invented articles for looking at pages: port as the argument. */
+  public static void main(String[] args) {
+    new WebServer(parts(Integer.parseInt(args[0]), true, 400, Instant.now())).start();
+  }
+}
