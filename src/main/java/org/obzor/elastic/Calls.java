@@ -3,6 +3,8 @@ package org.obzor.elastic;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the client's exceptions into outages and bugs. */
@@ -13,6 +15,8 @@ public final class Calls {
   public interface Call<T> {
     T run() throws IOException;
   }
+
+  private static final Pattern REASON = Pattern.compile("\"reason\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private Calls() {}
 
@@ -28,10 +32,7 @@ public final class Calls {
     } catch (ElasticsearchException e) {
       throw translate(e.status(), describe(e), e);
     } catch (ResponseException e) {
-      throw translate(
-          e.getResponse().getStatusCode(),
-          String.valueOf(e.getMessage()).lines().toList().getLast(),
-          e);
+      throw translate(e.getResponse().getStatusCode(), reason(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new UnavailableException("Elasticsearch does not answer: " + e.getMessage(), e);
     }
@@ -49,6 +50,12 @@ public final class Calls {
       default ->
           new IllegalStateException("Elasticsearch refused (" + status + "): " + reason, cause);
     };
+  }
+
+  /** The first reason in an error that came as JSON. */
+  private static String reason(String message) {
+    Matcher reason = REASON.matcher(message);
+    return reason.find() ? reason.group(1) : message;
   }
 
   private static String describe(ElasticsearchException e) {

@@ -1,8 +1,10 @@
 package org.obzor.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,8 +45,22 @@ public final class Elastic implements AutoCloseable {
    */
   public static Elastic embedded(EmbeddedSettings settings, Consumer<Waiting> waiting) {
     EmbeddedNode node = EmbeddedNode.open(settings, waiting);
-    return new Elastic(
-        Connection.open(node.address(), node.credentials().header(), null), PREFIX, node, false);
+    Connection connection = Connection.open(node.address(), node.credentials().header(), null);
+    Elastic elastic = new Elastic(connection, PREFIX, node, false);
+    elastic.awaitStoredData(settings.startTimeout());
+    return elastic;
+  }
+
+  /** A node answers before it has opened what it stores. */
+  private void awaitStoredData(Duration timeout) {
+    try {
+      client()
+          .cluster()
+          .health(h ->
+              h.waitForStatus(HealthStatus.Yellow).timeout(t -> t.time(timeout.toSeconds() + "s")));
+    } catch (ElasticsearchException | IOException e) {
+      // What is wrong with it is told by health().
+    }
   }
 
   /**

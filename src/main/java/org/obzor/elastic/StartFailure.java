@@ -2,6 +2,7 @@ package org.obzor.elastic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the one line that says why a server did not start. */
 final class StartFailure {
@@ -31,10 +32,13 @@ final class StartFailure {
               .map(l -> l.substring(CAUSE.length()));
       return root.or(() -> trace.stream().filter(l -> !l.isBlank()).findFirst());
     }
-    return output
-        .lines()
-        .map(String::strip)
-        .filter(l -> !l.isEmpty() && !l.startsWith("WARNING:") && !l.startsWith("\u0018"))
-        .findFirst();
+    String said =
+        output
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty() && !l.startsWith("WARNING:") && !l.startsWith("\u0018"))
+            .limit(2)
+            .collect(Collectors.joining(": "));
+    return said.isEmpty() ? Optional.empty() : Optional.of(said);
   }
 }
