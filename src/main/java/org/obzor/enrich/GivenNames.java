@@ -16,6 +16,7 @@ final class GivenNames {
   private final Set<String> men = new HashSet<>();
   private final Set<String> women = new HashSet<>();
   private final Set<String> others = new HashSet<>();
+  private final Set<String> stems = new HashSet<>();
 
   /**
    * Reads the list from the class path.
@@ -34,15 +35,18 @@ final class GivenNames {
   }
 
   private void add(String line) {
-    Set<String> names =
-        switch (line.charAt(0)) {
-          case 'm' -> men;
-          case 'f' -> women;
-          default -> others;
-        };
+    char kind = line.charAt(0);
     var words = new StringTokenizer(line.substring(2));
     while (words.hasMoreTokens()) {
-      names.add(NameToken.fold(words.nextToken()));
+      String name = NameToken.fold(words.nextToken());
+      switch (kind) {
+        case 'm' -> men.add(name);
+        case 'f' -> women.add(name);
+        default -> others.add(name);
+      }
+      if (kind == 'm' || kind == 'f') {
+        stems.add(Stems.russian(name));
+      }
     }
   }
 
@@ -56,8 +60,8 @@ final class GivenNames {
     return women.contains(nominative);
   }
 
-  /** Whether a folded form is a given name of the list, in whatever script. */
-  boolean contains(String form) {
-    return men.contains(form) || women.contains(form) || others.contains(form);
+  /** Whether a folded form may be one of a name of the list, in whatever script. */
+  boolean mayBe(String form) {
+    return others.contains(form) || stems.contains(Stems.russian(form));
   }
 }

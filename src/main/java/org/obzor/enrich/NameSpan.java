@@ -6,12 +6,12 @@ import java.util.Set;
 import org.obzor.article.Section;
 
 /** The tokens of one mention of a person, before it is known who that is. */
-record NameSpan(Section section, List<NameToken> tokens) {
+record NameSpan(List<NameToken> tokens) {
   private static final Set<String> PARTICLES =
       Set.of(
           "фон", "цу", "дер", "ден", "де", "да", "ди", "ду", "дю", "дель", "делла", "дос", "душ",
           "ла", "ле", "ля", "лос", "ван", "тер", "тен", "бин", "бен", "бинт", "ибн", "аль", "эль",
-          "ас", "аш", "ад", "ат", "ар", "ан", "и", "оглы", "кызы", "von", "van", "der", "den", "de",
+          "ас", "аш", "ад", "ат", "ар", "ан", "оглы", "кызы", "von", "van", "der", "den", "de",
           "da", "di", "du", "del", "della", "dos", "la", "le", "bin", "ben", "ibn", "al", "el");
 
   /** What a part of a name is by its shape. */
@@ -25,6 +25,10 @@ record NameSpan(Section section, List<NameToken> tokens) {
 
   /** One part of a name. */
   record Part(String text, String folded, Kind kind) {}
+
+  Section section() {
+    return tokens.getFirst().section();
+  }
 
   int start() {
     return tokens.getFirst().start();

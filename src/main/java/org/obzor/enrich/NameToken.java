@@ -3,19 +3,21 @@ package org.obzor.enrich;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.obzor.article.Section;
 
 /**
  * A word, number or sign as the recognition of persons sees it: hyphenated words stay whole, signs
  * are tokens.
  *
+ * @param section the part of the article it stands in
  * @param start offset of its first UTF-16 unit
  * @param end offset after its last UTF-16 unit
  * @param folded the written form in lower case, ё as е
  * @param newLine whether a line break stands before it
  */
-record NameToken(int start, int end, String text, String folded, boolean newLine) {
+record NameToken(Section section, int start, int end, String text, String folded, boolean newLine) {
 
-  static List<NameToken> tokenize(String text) {
+  static List<NameToken> tokenize(String text, Section section) {
     List<NameToken> tokens = new ArrayList<>();
     boolean newLine = true;
     int at = 0;
@@ -28,7 +30,7 @@ record NameToken(int start, int end, String text, String folded, boolean newLine
       }
       int end = endOfToken(text, at, c);
       String form = text.substring(at, end);
-      tokens.add(new NameToken(at, end, form, fold(form), newLine));
+      tokens.add(new NameToken(section, at, end, form, fold(form), newLine));
       newLine = false;
       at = end;
     }

@@ -21,31 +21,25 @@ final class RuleSpanFinder implements NameSpanFinder {
   }
 
   @Override
-  public List<NameSpan> find(List<SectionTokens> article, NameMemory memory) {
+  public List<NameSpan> find(List<NameToken> tokens, NameMemory memory) {
     Set<String> surnames = new HashSet<>();
-    for (SectionTokens section : article) {
-      Run run = new Run(section.tokens(), memory);
-      for (int i = 0; i < section.tokens().size(); i++) {
-        int end = run.nameAt(i);
-        if (end > i) {
-          run.learn(i, end, surnames);
-          i = end - 1;
-        }
+    Run run = new Run(tokens, memory);
+    for (int i = 0; i < tokens.size(); i++) {
+      int end = run.nameAt(i);
+      if (end > i) {
+        run.learn(i, end, surnames);
+        i = end - 1;
       }
     }
     List<NameSpan> spans = new ArrayList<>();
-    for (SectionTokens section : article) {
-      List<NameToken> tokens = section.tokens();
-      Run run = new Run(tokens, memory);
-      for (int i = 0; i < tokens.size(); i++) {
-        int end = run.nameAt(i);
-        if (end <= i && run.isKnown(i, surnames)) {
-          end = i + 1;
-        }
-        if (end > i) {
-          spans.add(new NameSpan(section.section(), tokens.subList(i, end)));
-          i = end - 1;
-        }
+    for (int i = 0; i < tokens.size(); i++) {
+      int end = run.nameAt(i);
+      if (end <= i && run.isKnown(i, surnames)) {
+        end = i + 1;
+      }
+      if (end > i) {
+        spans.add(new NameSpan(tokens.subList(i, end)));
+        i = end - 1;
       }
     }
     return spans;
@@ -98,10 +92,7 @@ final class RuleSpanFinder implements NameSpanFinder {
       }
       if (joined(family) && isNameWord(family) && agrees(i, family)) {
         end = family + 1;
-        if (joined(end)
-            && isNameWord(end)
-            && has(end, Role.SURNAME)
-            && !has(family, Role.SURNAME)) {
+        while (joined(end) && end < i + 4 && isNameWord(end) && isNoWord(end)) {
           end++;
         }
       }
@@ -170,6 +161,13 @@ final class RuleSpanFinder implements NameSpanFinder {
       return isNameWord(i)
           && memory.readings(tokens.get(i).folded()).stream()
               .anyMatch(r -> r.role() == role && !NOT_GIVEN.contains(r.nominative()));
+    }
+
+    /** Whether the dictionary has it as a name or not at all. */
+    private boolean isNoWord(int i) {
+      return has(i, Role.GIVEN)
+          || has(i, Role.SURNAME)
+          || memory.readings(tokens.get(i).folded()).stream().noneMatch(r -> r.score() >= 0.5);
     }
 
     private boolean agrees(int given, int surname) {

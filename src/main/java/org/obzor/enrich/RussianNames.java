@@ -124,7 +124,7 @@ final class RussianNames {
     }
   }
 
-  private static int cases(String tag) {
+  static int cases(String tag) {
     int at = tag.indexOf(":Sin:");
     if (at < 0) {
       return ALL;
