@@ -2,10 +2,7 @@ package org.obzor.alert;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -36,11 +33,6 @@ final class AlertMatcher implements AutoCloseable {
   /** A query of 500 words with all their keys stays below it; Lucene's own limit does not. */
   private static final int MAX_CLAUSES = 16_384;
 
-  /** Lucene warns here, on stderr, that it runs without an incubator module. */
-  private static final java.util.logging.Logger VECTORS =
-      java.util.logging.Logger.getLogger(
-          "org.apache.lucene.internal.vectorization.VectorizationProvider");
-
   private final TextAnalyzer analyzer;
   private final LuceneCompiler compiler;
   private final Monitor monitor;
@@ -49,7 +41,6 @@ final class AlertMatcher implements AutoCloseable {
   AlertMatcher(TextAnalyzer analyzer) {
     this.analyzer = analyzer;
     this.compiler = new LuceneCompiler(analyzer);
-    VECTORS.setLevel(java.util.logging.Level.SEVERE);
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES); // for the whole process, which has one Lucene
     try {
       this.monitor = new Monitor(new KeywordAnalyzer(), presearcher(), new MonitorConfiguration());
@@ -71,24 +62,19 @@ final class AlertMatcher implements AutoCloseable {
         TermWeightor.combine(TermWeightor.DEFAULT, common), List.of(), Set.of());
   }
 
-  /** Adds queries by id, or replaces those of the same id; many at once are much cheaper. */
-  void put(Map<String, ArticleQuery> queries) {
-    List<MonitorQuery> compiled = new ArrayList<>();
-    queries.forEach((id, query) -> {
-      prefixes.addAll(query.text());
-      compiled.add(new MonitorQuery(id, compiler.compile(query)));
-    });
+  /** Adds a query or replaces that of the same id. */
+  void put(String id, ArticleQuery query) {
+    prefixes.addAll(query.text());
     try {
-      monitor.register(compiled);
+      monitor.register(new MonitorQuery(id, compiler.compile(query)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Removes queries; ids that are not there are ignored. */
-  void remove(Collection<String> ids) {
+  void remove(String id) {
     try {
-      monitor.deleteById(List.copyOf(ids));
+      monitor.deleteById(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

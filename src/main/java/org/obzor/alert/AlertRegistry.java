@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
@@ -93,35 +92,30 @@ final class AlertRegistry implements AutoCloseable {
   }
 
   private void readAll() {
-    Map<String, ArticleQuery> changed = new HashMap<>();
-    Map<String, String> current = new HashMap<>();
-    Set<String> silent = new HashSet<>(versions.keySet());
+    Set<String> gone = new HashSet<>(versions.keySet());
     for (Stored<Alert> stored : alerts.all()) {
-      current.put(stored.id(), stored.version());
-      silent.remove(stored.id());
+      gone.remove(stored.id());
       if (!stored.version().equals(versions.get(stored.id()))) {
-        read(stored.value())
-            .ifPresentOrElse(
-                query -> changed.put(stored.id(), query), () -> silent.add(stored.id()));
+        take(stored.id(), stored.value());
+        versions.put(stored.id(), stored.version());
       }
     }
-    if (!changed.isEmpty()) {
-      matcher.put(changed);
+    for (String id : gone) {
+      matcher.remove(id);
+      versions.remove(id);
     }
-    if (!silent.isEmpty()) {
-      matcher.remove(silent);
-    }
-    versions.clear();
-    versions.putAll(current);
   }
 
-  /** What an alert is to match; empty for nothing. */
-  private Optional<ArticleQuery> read(Alert alert) {
+  private void take(String id, Alert alert) {
     try {
-      return alert.enabled() ? Optional.of(reader.read(alert)) : Optional.empty();
+      if (alert.enabled()) {
+        matcher.put(id, reader.read(alert));
+      } else {
+        matcher.remove(id);
+      }
     } catch (InvalidInputException e) {
-      LOG.warn("Alert {} ({}) matches nothing: {}", alert.id(), alert.name(), e.getMessage());
-      return Optional.empty();
+      LOG.warn("Alert {} ({}) matches nothing: {}", id, alert.name(), e.getMessage());
+      matcher.remove(id);
     }
   }
 

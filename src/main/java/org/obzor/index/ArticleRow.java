@@ -47,7 +47,8 @@ record ArticleRow(
     @Nullable List<String> keys,
     @Nullable String titleKeys,
     @Nullable List<String> forms,
-    @Nullable String titleForms) {
+    @Nullable String titleForms,
+    @Nullable List<String> storyKeys) {
 
   private static final Comparator<Mention> MENTION_ORDER =
       Comparator.comparing((Mention m) -> !m.hasSpan())
@@ -55,7 +56,7 @@ record ArticleRow(
           .thenComparingInt(Mention::start)
           .thenComparingInt(Mention::end);
 
-  static ArticleRow of(Article a, TextAnalyzer analyzer) {
+  static ArticleRow of(Article a, TextAnalyzer analyzer, List<String> storyKeys) {
     List<Token> title = analyzer.tokens(a.title());
     List<Token> text = analyzer.tokens(a.text());
     return new ArticleRow(
@@ -80,7 +81,8 @@ record ArticleRow(
         List.of(Words.keys(title), Words.keys(text)),
         Words.keys(title),
         List.of(Words.forms(title), Words.forms(text)),
-        Words.forms(title));
+        Words.forms(title),
+        storyKeys);
   }
 
   Article article() {

@@ -38,12 +38,12 @@ final class ArticleWriter {
     this.analyzer = analyzer;
   }
 
-  List<Added> add(List<Article> articles) {
+  List<Added> add(List<Article> articles, Map<String, List<String>> storyKeys) {
     List<Added> results = new ArrayList<>(articles.size());
     List<ArticleRow> batch = new ArrayList<>();
     int characters = 0;
     for (Article a : articles) {
-      batch.add(ArticleRow.of(a, analyzer));
+      batch.add(ArticleRow.of(a, analyzer, storyKeys.getOrDefault(a.id(), List.of())));
       characters += a.title().length() + a.text().length();
       if (batch.size() == MOST_ARTICLES || characters > MOST_CHARACTERS) {
         results.addAll(write(batch));

@@ -17,7 +17,7 @@ import org.obzor.query.ArticleQuery;
 import org.obzor.text.TextAnalyzer;
 
 /** The articles in one Elasticsearch index, the names of what they mention in another. */
-public final class ElasticArticleIndex implements ArticleIndex {
+public final class ElasticArticleIndex implements StoryIndex {
   private final Search search;
   private final Queries queries;
   private final Labels labels;
@@ -27,6 +27,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
   private final Cooccurrences cooccurrences;
   private final Lists lists;
   private final Scans scans;
+  private final StoryLookups storyLookups;
 
   private ElasticArticleIndex(
       Elastic elastic, String articles, Labels labels, TextAnalyzer analyzer, Clock clock) {
@@ -39,6 +40,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
     this.cooccurrences = new Cooccurrences(search, queries, labels);
     this.lists = new Lists(search, queries);
     this.scans = new Scans(search, queries);
+    this.storyLookups = new StoryLookups(search);
   }
 
   /**
@@ -65,7 +67,17 @@ public final class ElasticArticleIndex implements ArticleIndex {
 
   @Override
   public List<Added> add(List<Article> articles) {
-    return writer.add(articles);
+    return writer.add(articles, Map.of());
+  }
+
+  @Override
+  public List<Added> add(List<Article> articles, Map<String, List<String>> storyKeys) {
+    return writer.add(articles, storyKeys);
+  }
+
+  @Override
+  public List<List<StoryCandidate>> storyCandidates(List<StoryLookup> lookups) {
+    return storyLookups.find(lookups);
   }
 
   @Override

@@ -34,7 +34,7 @@ class AlertMatcherTest {
         ANALYZER,
         query -> {
           try (AlertMatcher matcher = new AlertMatcher(ANALYZER)) {
-            matcher.put(Map.of("q", query));
+            matcher.put("q", query);
             return articles.stream()
                 .filter(article -> !matcher.match(article).isEmpty())
                 .map(Article::id)
@@ -54,8 +54,8 @@ class AlertMatcherTest {
           ArticleQuery query = random.query();
           queries.put("q" + i, query);
           matchers.put("q" + i, QueryMatcher.of(query, ANALYZER));
+          matcher.put("q" + i, query);
         }
-        matcher.put(queries);
         for (int i = 0; i < 30; i++) {
           Article article = random.article("a" + i);
           AnalyzedArticle analyzed = AnalyzedArticle.of(ANALYZER, article);
@@ -79,13 +79,14 @@ class AlertMatcherTest {
   void replacesAndRemovesQueries() {
     Article snow = MatchingContract.articles().get(4);
     try (AlertMatcher matcher = new AlertMatcher(ANALYZER)) {
-      matcher.put(Map.of("a", query(new TextQuery.Word(Scope.TITLE, "снег"))));
+      matcher.put("a", query(new TextQuery.Word(Scope.TITLE, "снег")));
       assertThat(matcher.match(snow)).containsExactly("a");
-      matcher.put(Map.of("a", query(new TextQuery.Word(Scope.TITLE, "жара"))));
+      matcher.put("a", query(new TextQuery.Word(Scope.TITLE, "жара")));
       assertThat(matcher.match(snow)).isEmpty();
-      matcher.put(Map.of("a", query(new TextQuery.Prefix(Scope.TITLE, "мор"))));
+      matcher.put("a", query(new TextQuery.Prefix(Scope.TITLE, "мор")));
       assertThat(matcher.match(snow)).containsExactly("a");
-      matcher.remove(List.of("a", "never there"));
+      matcher.remove("a");
+      matcher.remove("never there");
       assertThat(matcher.match(snow)).isEmpty();
     }
   }
@@ -99,10 +100,10 @@ class AlertMatcherTest {
     forms.forEach(form -> words.add(new TextQuery.Word(Scope.TITLE_AND_TEXT, form)));
     Article snow = MatchingContract.articles().get(4);
     try (AlertMatcher matcher = new AlertMatcher(ANALYZER)) {
-      matcher.put(Map.of("or", query(new TextQuery.Or(words))));
-      matcher.put(Map.of("and", query(new TextQuery.And(words))));
-      matcher.put(Map.of("near", query(new TextQuery.Near(Scope.TITLE_AND_TEXT, forms, 5))));
-      matcher.put(Map.of("phrase", query(new TextQuery.Phrase(Scope.TITLE_AND_TEXT, forms))));
+      matcher.put("or", query(new TextQuery.Or(words)));
+      matcher.put("and", query(new TextQuery.And(words)));
+      matcher.put("near", query(new TextQuery.Near(Scope.TITLE_AND_TEXT, forms, 5)));
+      matcher.put("phrase", query(new TextQuery.Phrase(Scope.TITLE_AND_TEXT, forms)));
       assertThat(matcher.match(snow)).containsExactly("or");
     }
   }
@@ -113,9 +114,9 @@ class AlertMatcherTest {
     Article article = article("снег " + endless + " мороз " + endless + "1");
     try (AlertMatcher matcher = new AlertMatcher(ANALYZER)) {
       List<String> apart = List.of("снег", "мороз");
-      matcher.put(Map.of("phrase", query(new TextQuery.Phrase(Scope.TITLE_AND_TEXT, apart))));
-      matcher.put(Map.of("near", query(new TextQuery.Near(Scope.TITLE_AND_TEXT, apart, 1))));
-      matcher.put(Map.of("prefix", query(new TextQuery.Prefix(Scope.TITLE_AND_TEXT, "ххх"))));
+      matcher.put("phrase", query(new TextQuery.Phrase(Scope.TITLE_AND_TEXT, apart)));
+      matcher.put("near", query(new TextQuery.Near(Scope.TITLE_AND_TEXT, apart, 1)));
+      matcher.put("prefix", query(new TextQuery.Prefix(Scope.TITLE_AND_TEXT, "ххх")));
       assertThat(matcher.match(article)).containsExactly("near", "prefix");
     }
   }

@@ -1,0 +1,96 @@
+package org.obzor.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.ArticleDraft;
+import org.obzor.ingest.ImportRecord.Rejection;
+import org.obzor.ingest.ImportRecord.WordDifference;
+import org.obzor.source.Item;
+import org.obzor.source.Place;
+import org.obzor.text.WordCount;
+
+/** Counts what becomes of the articles of one import. */
+final class Tally {
+  private final String id = UUID.randomUUID().toString();
+  private final ImportRecord.Kind kind;
+  private final String name;
+  private final Instant started;
+  private final List<Rejection> rejections = new ArrayList<>();
+  private final List<WordDifference> differences = new ArrayList<>();
+  private int imported;
+  private int duplicates;
+  private int rejected;
+  private boolean complete;
+
+  Tally(ImportRecord.Kind kind, String name, Instant started) {
+    this.kind = kind;
+    this.name = name;
+    this.started = started;
+  }
+
+  /** All of it has been read. */
+  void complete() {
+    complete = true;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  int found() {
+    return imported + duplicates + rejected;
+  }
+
+  void add(Item.Rejected item) {
+    reject(item.place(), null, item.code(), item.arguments());
+  }
+
+  void add(Item.Found item, Outcome outcome) {
+    ArticleDraft draft = item.draft();
+    switch (outcome) {
+      case Outcome.Imported i -> imported++;
+      case Outcome.Duplicate d -> duplicates++;
+      case Outcome.Rejected r -> {
+        reject(item.place(), draft.title(), r.code(), r.arguments());
+        return;
+      }
+    }
+    Integer declared = draft.declaredWordCount();
+    int counted = WordCount.of(draft.text());
+    if (declared != null && declared != counted && differences.size() < ImportRecord.MOST_LISTED) {
+      differences.add(new WordDifference(item.place().number(), draft.title(), declared, counted));
+    }
+  }
+
+  private void reject(Place place, @Nullable String title, String code, List<Object> arguments) {
+    rejected++;
+    if (rejections.size() < ImportRecord.MOST_LISTED) {
+      rejections.add(
+          new Rejection(
+              place.number(),
+              place.line(),
+              title,
+              code,
+              arguments.stream().map(String::valueOf).toList()));
+    }
+  }
+
+  ImportRecord record(Instant now) {
+    return new ImportRecord(
+        id,
+        kind,
+        name,
+        started,
+        Duration.between(started, now).toMillis(),
+        found(),
+        imported,
+        duplicates,
+        rejected,
+        rejections,
+        differences);
+  }
+}
