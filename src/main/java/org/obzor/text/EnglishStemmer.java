@@ -44,7 +44,6 @@ final class EnglishStemmer {
           Map.entry("men", "man"),
           Map.entry("women", "woman"),
           Map.entry("children", "child"),
-          Map.entry("people", "person"),
           Map.entry("said", "say"),
           Map.entry("says", "say"),
           Map.entry("told", "tell"),
@@ -82,11 +81,12 @@ final class EnglishStemmer {
           Map.entry("known", "know"),
           Map.entry("thought", "think"),
           Map.entry("fought", "fight"),
-          Map.entry("killed", "kill"),
           Map.entry("crises", "crisis"),
           Map.entry("wives", "wife"),
-          Map.entry("lives", "life"),
-          Map.entry("leaders", "leader"));
+          Map.entry("agreed", "agree"),
+          Map.entry("freed", "free"),
+          Map.entry("guaranteed", "guarantee"),
+          Map.entry("analyses", "analysis"));
 
   private EnglishStemmer() {}
 

@@ -64,6 +64,9 @@ class DictionaryAnalyzerTest {
     "make, making",
     "plan, planned",
     "say, said",
+    "agree, agreed",
+    "house, houses",
+    "virus, viruses",
     "Erdogan, Erdoğan",
     "O'Neill, O’Neill",
   })
@@ -97,6 +100,7 @@ class DictionaryAnalyzerTest {
     "news, new",
     "United, units",
     "nation, national",
+    "People's, person",
     "Нама, мы",
   })
   void keepsOtherWordsApart(String one, String other) {

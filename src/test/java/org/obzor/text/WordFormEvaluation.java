@@ -27,7 +27,8 @@ import java.util.TreeSet;
  * or surname are no strangers.
  *
  * <p>Measured for names of one word (surnames, mostly) and for all words of names, where namesakes
- * by chance («Алекс Алексис») and spellings («Гутерреш», «Гутерриш») count as missed too.
+ * by chance («Алекс Алексис») and spellings («Гутерреш», «Гутерриш») count as missed too. «By
+ * ending» counts the pairs in which both words go on with a vowel, й, ь or not at all.
  *
  * <p>Arguments: the files; {@code -v} lists the errors.
  */
@@ -60,6 +61,8 @@ final class WordFormEvaluation {
     List<String> words = new ArrayList<>(idsOfWord.keySet());
     int pairs = 0;
     int found = 0;
+    int inflected = 0;
+    int inflectedFound = 0;
     int strangers = 0;
     int wrong = 0;
     for (String query : words) {
@@ -73,6 +76,10 @@ final class WordFormEvaluation {
           if (commonPrefix(query, word) >= longer - MAX_ENDING && !areDifferentParts(query, word)) {
             pairs++;
             found += match ? 1 : 0;
+            if (differByEnding(query, word)) {
+              inflected++;
+              inflectedFound += match ? 1 : 0;
+            }
             report(!match, "missed", query, word);
           }
         } else if (!haveNounInCommon(query, word)) {
@@ -83,7 +90,7 @@ final class WordFormEvaluation {
       }
     }
     System.out.printf(
-        "%s %s, %s: %d words; found %d of %d forms (%.1f %%); %d of %d strangers matched (%.2f %%), %.1f"
+        "%s %s, %s: %d words; found %d of %d forms (%.1f %%), by ending %d of %d (%.1f %%); %d of %d strangers matched (%.2f %%), %.1f"
             + " %% of all matches%n",
         file.getFileName(),
         type,
@@ -92,6 +99,9 @@ final class WordFormEvaluation {
         found,
         pairs,
         100.0 * found / pairs,
+        inflectedFound,
+        inflected,
+        100.0 * inflectedFound / inflected,
         wrong,
         strangers,
         100.0 * wrong / strangers,
@@ -128,6 +138,16 @@ final class WordFormEvaluation {
     Set<String> parts = new TreeSet<>();
     dictionary.analyses(form).forEach(reading -> parts.add(reading.tag().replaceFirst(":.*", "")));
     return parts;
+  }
+
+  /** Whether an ending follows the common letters of both, or nothing. */
+  private static boolean differByEnding(String one, String other) {
+    int common = commonPrefix(one, other);
+    return isEnding(one.substring(common)) && isEnding(other.substring(common));
+  }
+
+  private static boolean isEnding(String rest) {
+    return rest.isEmpty() || "аеиоуыэюяйь".indexOf(rest.charAt(0)) >= 0;
   }
 
   private static int commonPrefix(String one, String other) {
