@@ -1,10 +1,8 @@
 package org.obzor.enrich;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,8 +14,7 @@ final class LanguageDetector {
   /** What a text without any letter is said to be in. */
   static final String DEFAULT = "ru";
 
-  private static final int SAMPLE = 4_000;
-  private static final int LONGEST_WORD = 40;
+  private static final int SAMPLE = 2_000;
 
   private final List<LanguageProfile> profiles = LanguageProfile.read();
 
@@ -37,8 +34,8 @@ final class LanguageDetector {
             ? UnicodeScript.CYRILLIC
             : scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     return switch (most) {
-      case CYRILLIC -> best(words(sample, true), true, "ru");
-      case LATIN -> best(words(sample, false), false, "en");
+      case CYRILLIC -> best(LanguageSample.of(sample, true), true, "ru");
+      case LATIN -> best(LanguageSample.of(sample, false), false, "en");
       case HAN ->
           scripts.containsKey(UnicodeScript.HIRAGANA) || scripts.containsKey(UnicodeScript.KATAKANA)
               ? "ja"
@@ -89,35 +86,20 @@ final class LanguageDetector {
     return sample.matches("(?s).*[پچژگ].*") ? "fa" : "ar";
   }
 
-  private String best(List<String> words, boolean cyrillic, String otherwise) {
+  private String best(LanguageSample sample, boolean cyrillic, String otherwise) {
     String best = otherwise;
     double bestFit = Double.NEGATIVE_INFINITY;
     for (LanguageProfile profile : profiles) {
-      double fit = profile.fit(words) + (profile.code().equals(otherwise) ? 0.05 : 0);
-      if (profile.cyrillic() == cyrillic && fit > bestFit) {
+      if (profile.cyrillic() != cyrillic) {
+        continue;
+      }
+      double fit = profile.fit(sample) + (profile.code().equals(otherwise) ? 0.05 : 0);
+      if (fit > bestFit) {
         best = profile.code();
         bestFit = fit;
       }
     }
     return best;
-  }
-
-  private static List<String> words(String sample, boolean cyrillic) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= sample.length(); i++) {
-      char c = i < sample.length() ? sample.charAt(i) : ' ';
-      if (Character.isLetter(c) || (!word.isEmpty() && (c == '\'' || c == 'ʻ' || c == '’'))) {
-        word.append(c == '’' || c == 'ʻ' ? '\'' : c);
-      } else if (!word.isEmpty()) {
-        boolean script = (UnicodeScript.of(word.charAt(0)) == UnicodeScript.CYRILLIC) == cyrillic;
-        if (script && word.length() <= LONGEST_WORD) {
-          words.add(word.toString().toLowerCase(Locale.ROOT));
-        }
-        word.setLength(0);
-      }
-    }
-    return words;
   }
 
   private static String cut(String text, int length) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param letters its alphabet; of a Latin one what it has beside a-z
  * @param marks letters that few neighbours have
- * @param share the usual share of {@code marks} among its letters, 0 to 1
+ * @param share the share of {@code marks} among its letters, 0 to 1, that even short texts reach
  * @param words its most frequent words
  */
 record LanguageProfile(
@@ -45,30 +45,26 @@ record LanguageProfile(
   }
 
   /**
-   * How well the words fit: the share of frequent words, less what the alphabet lacks and less what
-   * is missing of its marks.
+   * How well a sample fits: the share of frequent words, less what the alphabet lacks and less what
+   * is missing of the marks.
    */
-  double fit(List<String> sample) {
-    double all = 0;
-    double foreign = 0;
-    double marked = 0;
-    double frequent = 0;
-    for (String word : sample) {
-      frequent += words.contains(word) ? 1 : 0;
-      for (int i = 0; i < word.length(); i++) {
-        int c = word.charAt(i);
-        if (Character.isLetter(c)) {
-          all++;
-          foreign += hasLetter(c) ? 0 : 1;
-          marked += marks.contains(c) ? 1 : 0;
-        }
-      }
-    }
-    if (all == 0) {
+  double fit(LanguageSample sample) {
+    if (sample.size() == 0) {
       return 0;
     }
+    double foreign = 0;
+    double marked = 0;
+    for (var letter : sample.letters().entrySet()) {
+      foreign += hasLetter(letter.getKey()) ? 0 : letter.getValue();
+      marked += marks.contains(letter.getKey()) ? letter.getValue() : 0;
+    }
+    double frequent = 0;
+    for (String word : words) {
+      frequent += sample.words().getOrDefault(word, 0);
+    }
+    double all = sample.size();
     double missing = Math.max(0, share - marked / all) * Math.min(1, all * share / 3);
-    return frequent / sample.size()
+    return frequent / sample.wordCount()
         - 8 * foreign / all
         - 3 * missing
         + Math.min(share, marked / all);

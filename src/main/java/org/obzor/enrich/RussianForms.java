@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.obzor.text.Analysis;
 import org.obzor.text.RussianDictionary;
 
@@ -16,6 +17,10 @@ final class RussianForms {
       List.of("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ыми");
   private static final List<String> SOFT =
       List.of("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ою", "ое", "ие", "их", "ими");
+
+  private static final Pattern PLURAL =
+      Pattern.compile("([ыи]|ов|ев|[ая]ми?|[ая]х|[ыи]х|[ыи]ми?)$");
+  private static final Pattern OBLIQUE_PLURAL = Pattern.compile("([ая]ми?|[ая]х|ов|ев)$");
 
   private final RussianDictionary dictionary;
 
@@ -34,7 +39,7 @@ final class RussianForms {
     Set<String> forms = new HashSet<>();
     for (String lemma : lemmas(word, readings)) {
       for (String form : dictionary.forms(lemma)) {
-        if (hasNumber(form, lemma, plural)) {
+        if (plural ? PLURAL.matcher(form).find() : isSingular(form, word)) {
           forms.add(form);
         }
       }
@@ -85,14 +90,11 @@ final class RussianForms {
     return lemmas;
   }
 
-  private boolean hasNumber(String form, String lemma, boolean plural) {
-    for (Analysis reading : dictionary.analyses(form)) {
-      if (reading.lemma().equals(lemma)
-          && (!reading.tag().startsWith("NN") || reading.tag().contains(":PL:") == plural)) {
-        return true;
-      }
-    }
-    return false;
+  /** The dictionary has «Кубы, Куб, Кубам» too, where the short one is another word's form. */
+  private static boolean isSingular(String form, String word) {
+    boolean truncated =
+        form.length() < word.length() || (word.endsWith("ия") && form.endsWith("ий"));
+    return !truncated && !OBLIQUE_PLURAL.matcher(form).find();
   }
 
   private static List<String> guess(String word) {

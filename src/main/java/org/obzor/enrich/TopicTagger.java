@@ -38,7 +38,7 @@ final class TopicTagger {
   TopicTagger(TextAnalyzer analyzer, Topics topics) {
     QueryParser parser = new QueryParser(analyzer, (type, name) -> Optional.empty());
     this.topics =
-        topics.all().stream()
+        topics.all().parallelStream()
             .map(topic -> new Compiled(topic, QueryMatcher.of(query(parser, topic), analyzer)))
             .toList();
   }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.obzor.article.CountryKind;
 import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
-import org.obzor.article.Section;
 import org.obzor.text.DictionaryAnalyzer;
 import org.obzor.text.RussianDictionary;
 
@@ -46,17 +45,18 @@ final class CountryEvaluation {
     RussianDictionary dictionary = RussianDictionary.load();
     var analyzer = DictionaryAnalyzer.create(dictionary);
     long start = System.nanoTime();
-    var tagger = new CountryTagger(new CountryFinder(analyzer, dictionary), Countries.load());
+    Enricher enricher = Enrichers.standard(analyzer, dictionary, Countries.load(), Topics.load());
     System.err.printf("loaded in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     ObjectMapper json = new ObjectMapper();
     long spent = 0;
     for (String line : Files.readAllLines(file)) {
       JsonNode node = json.readTree(line);
       String text = node.get("text").asText();
-      List<Mention> persons = persons(node, text);
       long from = System.nanoTime();
-      TokenText tokens = new TokenText(text, analyzer.tokens(text));
-      List<Mention> found = tagger.tag(new TokenText("", List.of()), tokens, "ru", persons);
+      List<Mention> found =
+          enricher.enrich("", text, "ru").mentions().stream()
+              .filter(m -> m.type() == EntityType.COUNTRY)
+              .toList();
       spent += System.nanoTime() - from;
       compare(node, text, found);
     }
@@ -66,25 +66,6 @@ final class CountryEvaluation {
     System.out.printf(
         "P %.2f R %.2f F1 %.2f (right %d, wrong %d, missed %d), %d ms%n",
         100 * p, 100 * r, 200 * p * r / (p + r), right, wrong, missed, spent / 1_000_000);
-  }
-
-  private static List<Mention> persons(JsonNode node, String text) {
-    List<Mention> persons = new ArrayList<>();
-    for (JsonNode e : node.get("entities")) {
-      if (e.get("type").asText().equals("PERSON")) {
-        persons.add(
-            new Mention(
-                EntityType.PERSON,
-                "x",
-                "x",
-                Section.TEXT,
-                at(text, e, "start"),
-                at(text, e, "end"),
-                null));
-      }
-    }
-    persons.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    return persons;
   }
 
   private static int at(String text, JsonNode entity, String field) {
