@@ -23,9 +23,8 @@ public record Recognition(
   public static Recognition load() {
     TextAnalyzer analyzer = DictionaryAnalyzer.create();
     Countries countries = Countries.load();
-    CatalogueNames names;
     Topics topics = Topics.load();
-    names = new CatalogueNames(countries, topics);
+    CatalogueNames names = new CatalogueNames(countries, topics);
     return new Recognition(
         analyzer,
         countries,

@@ -1,5 +1,6 @@
 package org.obzor.cli;
 
+import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Gives every flag its environment twin: {@code --data-dir} is {@code OBZOR_DATA_DIR}. */
+/**
+ * Gives every setting its environment twin: {@code --data-dir} is {@code OBZOR_DATA_DIR}. Filters
+ * say what is asked for this time; they are no settings and have none.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
 
@@ -17,7 +21,14 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? environment.get(variable(option)) : null;
+    return argument instanceof OptionSpec option && !isFilter(option)
+        ? environment.get(variable(option))
+        : null;
+  }
+
+  private static boolean isFilter(OptionSpec option) {
+    return option.userObject() instanceof Field field
+        && field.getDeclaringClass() == FilterOptions.class;
   }
 
   static String variable(OptionSpec option) {

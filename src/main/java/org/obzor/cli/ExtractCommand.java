@@ -82,7 +82,8 @@ final class ExtractCommand implements Callable<Integer> {
     try {
       json = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      return new Failure(number, "not JSON: " + e.getOriginalMessage());
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      return new Failure(number, "not JSON, see column " + column);
     }
     if (!json.isObject()) {
       return new Failure(number, "not a JSON object");

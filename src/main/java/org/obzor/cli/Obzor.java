@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "obzor",
     description = "Media monitoring: who wrote what about whom.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExtractCommand.class},
+    subcommands = {ImportCommand.class, ExtractCommand.class, ExportCommand.class},
     versionProvider = Obzor.Version.class,
     scope = CommandLine.ScopeType.INHERIT)
 public final class Obzor {

@@ -7,11 +7,11 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** What messages say, from {@code messages_*.properties}. */
-final class Messages {
+public final class Messages {
   private Messages() {}
 
   /** The text of a message; code and arguments themselves if nobody wrote it. */
-  static String text(Locale locale, String code, Object... arguments) {
+  public static String text(Locale locale, String code, Object... arguments) {
     try {
       String pattern = ResourceBundle.getBundle("org.obzor.messages", locale).getString(code);
       return new MessageFormat(pattern, locale).format(arguments);

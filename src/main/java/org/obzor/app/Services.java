@@ -1,0 +1,130 @@
+package org.obzor.app;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.obzor.alert.Alert;
+import org.obzor.alert.AlertMatch;
+import org.obzor.alert.AlertState;
+import org.obzor.alert.Alerts;
+import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.Elastic;
+import org.obzor.elastic.EmbeddedSettings.Role;
+import org.obzor.elastic.Waiting;
+import org.obzor.index.ElasticArticleIndex;
+import org.obzor.index.StoryIndex;
+import org.obzor.ingest.ImportRecord;
+import org.obzor.ingest.Importer;
+import org.obzor.ingest.Ingest;
+import org.obzor.source.PushedArticles;
+import org.obzor.source.Sources;
+
+/** Everything behind the commands and the server, put together. Closing it ends what it began. */
+public final class Services implements AutoCloseable {
+  private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+  private final Recognition recognition;
+  private final Elastic elastic;
+  private final StoryIndex index;
+  private final Alerts alerts;
+  private final DocumentStore<ImportRecord> ledger;
+  private final Importer importer;
+
+  private Services(Settings settings, Recognition recognition, Elastic elastic) {
+    Clock clock = Clock.systemUTC();
+    this.recognition = recognition;
+    this.elastic = closing(elastic);
+    this.index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    this.alerts =
+        closing(
+            new Alerts(
+                elastic.store("alert", Alert.class),
+                elastic.store("match", AlertMatch.class),
+                elastic.store("alert-state", AlertState.class),
+                recognition.analyzer(),
+                recognition.filters(),
+                settings.zone(),
+                clock));
+    this.ledger = elastic.store("import", ImportRecord.class);
+    Ingest ingest =
+        closing(
+            new Ingest(
+                recognition.enricher(),
+                recognition.analyzer(),
+                index,
+                alerts::match,
+                clock,
+                Runtime.getRuntime().availableProcessors()));
+    this.importer =
+        new Importer(
+            new Sources(settings.zone(), clock, System.in),
+            new PushedArticles(settings.zone(), clock),
+            ingest,
+            ledger,
+            clock);
+  }
+
+  /**
+   * Connects to Elasticsearch, starting it where that is needed, and reads the dictionaries
+   * meanwhile.
+   *
+   * @param waiting told once if another process has to end first
+   */
+  public static Services open(Settings settings, Role role, Consumer<Waiting> waiting) {
+    CompletableFuture<Recognition> recognition = CompletableFuture.supplyAsync(Recognition::load);
+    Elastic elastic = settings.elastic(role, waiting);
+    try {
+      return new Services(settings, recognition.join(), elastic);
+    } catch (CompletionException e) {
+      elastic.close();
+      throw new IllegalStateException("the dictionaries cannot be read", e.getCause());
+    } catch (RuntimeException e) {
+      elastic.close();
+      throw e;
+    }
+  }
+
+  public Recognition recognition() {
+    return recognition;
+  }
+
+  public Elastic elastic() {
+    return elastic;
+  }
+
+  public StoryIndex index() {
+    return index;
+  }
+
+  public Alerts alerts() {
+    return alerts;
+  }
+
+  /** What became of every import. */
+  public DocumentStore<ImportRecord> ledger() {
+    return ledger;
+  }
+
+  public Importer importer() {
+    return importer;
+  }
+
+  private <T extends AutoCloseable> T closing(T closeable) {
+    closeables.push(closeable);
+    return closeable;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable closeable : closeables) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        System.getLogger(Services.class.getName())
+            .log(System.Logger.Level.WARNING, "closing failed", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.obzor.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.obzor.app.Services;
+import org.obzor.elastic.EmbeddedSettings.Role;
+import org.obzor.export.ExportFormat;
+import org.obzor.export.ExportOptions;
+import org.obzor.export.MentionExport;
+import org.obzor.query.ArticleQuery;
+import org.obzor.query.InvalidInputException;
+import org.obzor.query.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes every mention of the selected articles to a file. */
+@Command(
+    name = "export",
+    description = "Writes every mention of the selected articles, the rows of /api/mentions.csv.")
+final class ExportCommand implements Callable<Integer> {
+  @Mixin CommonOptions common;
+  @Mixin FilterOptions filters;
+
+  @Option(
+      names = "--format",
+      defaultValue = "csv",
+      description = "csv, ndjson or xlsx (default: ${DEFAULT-VALUE}).")
+  ExportFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "File to write (default: standard output).")
+  @Nullable Path output;
+
+  @Option(names = "--no-bom", description = "No byte order mark before CSV.")
+  boolean noBom;
+
+  @Option(names = "--raw", description = "Leave cells as they are that a spreadsheet would run.")
+  boolean raw;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Services services = Services.open(common.settings(), Role.IMPORT, Notices::waiting)) {
+      ArticleQuery query = query(services);
+      try (MentionExport export = MentionExport.open(services.index(), query);
+          OutputStream out = open()) {
+        export.write(out, format, new ExportOptions(query.zone(), !noBom, raw));
+      }
+      return Obzor.DONE;
+    }
+  }
+
+  private ArticleQuery query(Services services) {
+    try {
+      return services.recognition().filters().parse(filters.parameters(), common.zone(), List.of());
+    } catch (InvalidInputException e) {
+      throw new Obzor.UsageException(
+          "--"
+              + e.field()
+              + ": "
+              + Messages.text(Locale.getDefault(), e.code(), e.arguments().toArray()));
+    }
+  }
+
+  private OutputStream open() throws IOException {
+    Path file = output;
+    return new BufferedOutputStream(
+        file == null ? new Uncloseable(System.out) : Files.newOutputStream(file), 1 << 16);
+  }
+
+  /** Standard output, which outlives the export. */
+  private static final class Uncloseable extends FilterOutputStream {
+    Uncloseable(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}
