@@ -91,6 +91,11 @@ final class CommonOptions {
     }
   }
 
+  /** The folder of the project this was started from. */
+  static Path project() {
+    return Path.of(System.getProperty("obzor.home", "."));
+  }
+
   private static URI url(String written) {
     try {
       URI uri = URI.create(written);
@@ -110,7 +115,7 @@ final class CommonOptions {
     if (home != null) {
       return home;
     }
-    Path target = Path.of(System.getProperty("obzor.home", "."), "target");
+    Path target = project().resolve("target");
     try (Stream<Path> candidates = Files.list(target)) {
       return candidates
           .filter(p -> p.getFileName().toString().startsWith("elasticsearch-"))

@@ -3,6 +3,7 @@ package org.obzor.cli;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * say what is asked for this time; they are no settings and have none.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
+  private static final Set<Class<?>> SETTINGS = Set.of(CommonOptions.class, ServeCommand.class);
+
   private final Map<String, String> environment;
 
   EnvironmentDefaults(Map<String, String> environment) {
@@ -21,14 +24,15 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option && !isFilter(option)
+    return argument instanceof OptionSpec option && isSetting(option)
         ? environment.get(variable(option))
         : null;
   }
 
-  private static boolean isFilter(OptionSpec option) {
+  /** Settings say how Obzor runs; other options what is asked for this time. */
+  static boolean isSetting(OptionSpec option) {
     return option.userObject() instanceof Field field
-        && field.getDeclaringClass() == FilterOptions.class;
+        && SETTINGS.contains(field.getDeclaringClass());
   }
 
   static String variable(OptionSpec option) {

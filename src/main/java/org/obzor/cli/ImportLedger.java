@@ -1,5 +1,6 @@
 package org.obzor.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,20 @@ final class ImportLedger {
         records.stream().mapToInt(ImportRecord::rejected).sum(),
         records.size() + " files");
     out.flush();
+  }
+
+  /** What matters when a server imports as it starts: what was not taken in, and the sums. */
+  static void summary(List<ImportRecord> records, PrintStream out) {
+    records.stream()
+        .flatMap(r -> r.rejections().stream().map(rejection -> line(r, rejection)))
+        .forEach(out::println);
+    out.printf(
+        "obzor: %d found, %d imported, %d duplicates, %d rejected in %d files%n",
+        records.stream().mapToInt(ImportRecord::found).sum(),
+        records.stream().mapToInt(ImportRecord::imported).sum(),
+        records.stream().mapToInt(ImportRecord::duplicates).sum(),
+        records.stream().mapToInt(ImportRecord::rejected).sum(),
+        records.size());
   }
 
   private static String line(ImportRecord record, Rejection rejection) {

@@ -1,6 +1,11 @@
 package org.obzor.cli;
 
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.obzor.elastic.DataFolderInUseException;
+import org.obzor.elastic.ElasticStartException;
+import org.obzor.elastic.UnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +16,7 @@ import picocli.CommandLine.Command;
     name = "obzor",
     description = "Media monitoring: who wrote what about whom.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportCommand.class, ExtractCommand.class, ExportCommand.class},
+    subcommands = {ServeCommand.class, ImportCommand.class, ExtractCommand.class, ExportCommand.class},
     versionProvider = Obzor.Version.class,
     scope = CommandLine.ScopeType.INHERIT)
 public final class Obzor {
@@ -19,7 +24,11 @@ public final class Obzor {
   static final int REJECTED = 1;
   static final int BAD_USAGE = 2;
 
+  /** Lucene's advice on JVM options is of no use to a user. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(commandLine(System.getenv()).execute(arguments));
   }
 

@@ -1,0 +1,56 @@
+package org.obzor.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.obzor.elastic.Elastic;
+import org.obzor.index.By;
+import org.obzor.web.Labels;
+import org.obzor.web.WebParts;
+import org.obzor.web.WebServer;
+import org.obzor.web.WebSettings;
+
+/** The web server over the services. */
+public final class Server {
+  private Server() {}
+
+  /**
+   * Begins to answer.
+   *
+   * @param files the project's folder, to read templates, styles and scripts from at each request;
+   *     null for those packed with the code
+   */
+  public static WebServer start(
+      Services services, Settings settings, String host, int port, @Nullable Path files) {
+    Elastic elastic = services.elastic();
+    WebSettings web =
+        new WebSettings(
+            host,
+            port,
+            settings.zone(),
+            files == null ? null : files.resolve("templates"),
+            files == null ? null : files.resolve("static"));
+    return new WebServer(
+            new WebParts(
+                web,
+                services.index(),
+                services.recognition().filters(),
+                services.recognition().analyzer(),
+                services.alerts(),
+                labels(services.recognition()),
+                () -> elastic.health().usable(),
+                Clock.systemUTC()))
+        .start();
+  }
+
+  private static Labels labels(Recognition recognition) {
+    Labels basic = Labels.basic();
+    return (by, id, stored, locale) ->
+        switch (by) {
+          case COUNTRY -> recognition.countries().label(id, locale.getLanguage());
+          case TOPIC -> recognition.topics().label(id, locale.getLanguage());
+          case PERSON, SOURCE, LANG, NONE -> basic.label(by, id, stored, locale);
+        };
+  }
+}
