@@ -2,10 +2,8 @@ package org.obzor.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.Elastic;
-import org.obzor.index.By;
 import org.obzor.web.Labels;
 import org.obzor.web.WebParts;
 import org.obzor.web.WebServer;
@@ -38,19 +36,9 @@ public final class Server {
                 services.recognition().filters(),
                 services.recognition().analyzer(),
                 services.alerts(),
-                labels(services.recognition()),
+                new Labels(services.recognition().countries(), services.recognition().topics()),
                 () -> elastic.health().usable(),
                 Clock.systemUTC()))
         .start();
-  }
-
-  private static Labels labels(Recognition recognition) {
-    Labels basic = Labels.basic();
-    return (by, id, stored, locale) ->
-        switch (by) {
-          case COUNTRY -> recognition.countries().label(id, locale.getLanguage());
-          case TOPIC -> recognition.topics().label(id, locale.getLanguage());
-          case PERSON, SOURCE, LANG, NONE -> basic.label(by, id, stored, locale);
-        };
   }
 }

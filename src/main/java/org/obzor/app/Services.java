@@ -40,14 +40,14 @@ public final class Services implements AutoCloseable {
     this.alerts =
         closing(
             new Alerts(
-                elastic.store("alert", Alert.class),
-                elastic.store("match", AlertMatch.class),
-                elastic.store("alert-state", AlertState.class),
+                elastic.store("alerts", Alert.class),
+                elastic.store("alert-matches", AlertMatch.class),
+                elastic.store("alert-states", AlertState.class),
                 recognition.analyzer(),
                 recognition.filters(),
                 settings.zone(),
                 clock));
-    this.ledger = elastic.store("import", ImportRecord.class);
+    this.ledger = elastic.store("imports", ImportRecord.class);
     Ingest ingest =
         closing(
             new Ingest(

@@ -1,11 +1,6 @@
 package org.obzor.cli;
 
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.obzor.elastic.DataFolderInUseException;
-import org.obzor.elastic.ElasticStartException;
-import org.obzor.elastic.UnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +11,12 @@ import picocli.CommandLine.Command;
     name = "obzor",
     description = "Media monitoring: who wrote what about whom.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, ImportCommand.class, ExtractCommand.class, ExportCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      ExtractCommand.class,
+      ExportCommand.class
+    },
     versionProvider = Obzor.Version.class,
     scope = CommandLine.ScopeType.INHERIT)
 public final class Obzor {
@@ -24,11 +24,7 @@ public final class Obzor {
   static final int REJECTED = 1;
   static final int BAD_USAGE = 2;
 
-  /** Lucene's advice on JVM options is of no use to a user. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   public static void main(String[] arguments) {
-    LUCENE.setLevel(Level.SEVERE);
     System.exit(commandLine(System.getenv()).execute(arguments));
   }
 

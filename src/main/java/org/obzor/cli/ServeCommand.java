@@ -6,6 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.obzor.app.Server;
+import org.obzor.app.Services;
+import org.obzor.app.Settings;
+import org.obzor.elastic.EmbeddedSettings.Role;
+import org.obzor.source.SourceFile;
+import org.obzor.source.Sources;
+import org.obzor.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,17 +84,16 @@ final class ServeCommand implements Callable<Integer> {
   private static void endOnSignal(CountDownLatch asked, CountDownLatch closed) {
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  asked.countDown();
-                  try {
-                    if (!closed.await(SHUTDOWN.toSeconds(), TimeUnit.SECONDS)) {
-                      System.err.println("obzor: ended before everything was closed");
-                    }
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+            new Thread(() -> {
+              asked.countDown();
+              try {
+                if (!closed.await(SHUTDOWN.toSeconds(), TimeUnit.SECONDS)) {
+                  System.err.println("obzor: ended before everything was closed");
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }));
   }
 
   private String url(int actualPort) {

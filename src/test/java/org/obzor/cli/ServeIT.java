@@ -56,7 +56,10 @@ class ServeIT {
     assertThat(get(url + "/health/ready").get("status").textValue()).isNotEmpty();
     assertThat(get(url + "/api/articles?size=1").get("total").intValue()).isEqualTo(200);
 
-    String alert = post(url + "/api/alerts", "{\"name\":\"Жирафы\",\"q\":\"жираф озеро\"}").get("id").textValue();
+    String alert =
+        post(url + "/api/alerts", "{\"name\":\"Жирафы\",\"q\":\"жираф озеро\"}")
+            .get("id")
+            .textValue();
     Path clipping = Files.writeString(folder.resolve("giraffes.txt"), CLIPPING);
     assertThat(run("import", clipping.toString())).contains("1         1          0         0");
     assertThat(get(url + "/api/alerts/" + alert + "/matches").get("total").intValue()).isEqualTo(1);
@@ -75,7 +78,8 @@ class ServeIT {
 
     String again = url(obzor("serve", "--port", "0"));
     assertThat(get(again + "/api/articles?size=1").get("total").intValue()).isEqualTo(201);
-    assertThat(get(again + "/api/alerts/" + alert + "/matches").get("total").intValue()).isEqualTo(1);
+    assertThat(get(again + "/api/alerts/" + alert + "/matches").get("total").intValue())
+        .isEqualTo(1);
   }
 
   private Process obzor(String... arguments) throws IOException {

@@ -53,7 +53,8 @@ class SettingsTest {
   @Test
   void everySettingHasItsLineInTheReadme() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    assertThat(settings().keySet()).allSatisfy(flag -> assertThat(readme).contains("| `" + flag + "` |"));
+    assertThat(settings().keySet())
+        .allSatisfy(flag -> assertThat(readme).contains("| `" + flag + "` |"));
   }
 
   @Test
@@ -73,18 +74,22 @@ class SettingsTest {
   void onlyLoopbackIsServed(String host) {
     StringWriter errors = new StringWriter();
     int exit =
-        Obzor.commandLine(Map.of()).setErr(new PrintWriter(errors)).execute("serve", "--host", host);
+        Obzor.commandLine(Map.of())
+            .setErr(new PrintWriter(errors))
+            .execute("serve", "--host", host);
     assertThat(exit).isEqualTo(Obzor.BAD_USAGE);
     assertThat(errors.toString()).contains(host).contains("loopback").hasLineCount(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--port=x", "--time-zone=Mars/Base", "--elasticsearch=ftp://x", "--prot=1"})
+  @ValueSource(
+      strings = {"--port=x", "--time-zone=Mars/Base", "--elasticsearch=ftp://x", "--prot=1"})
   void badSettingsAreToldAndEndWithTwo(String flag) {
     StringWriter errors = new StringWriter();
-    int exit =
-        Obzor.commandLine(Map.of()).setErr(new PrintWriter(errors)).execute("serve", flag);
+    int exit = Obzor.commandLine(Map.of()).setErr(new PrintWriter(errors)).execute("serve", flag);
     assertThat(exit).isEqualTo(Obzor.BAD_USAGE);
-    assertThat(errors.toString()).contains(flag.substring(0, flag.indexOf('='))).doesNotContain("\tat ");
+    assertThat(errors.toString())
+        .contains(flag.substring(0, flag.indexOf('=')))
+        .doesNotContain("\tat ");
   }
 }
