@@ -24,7 +24,7 @@ public final class Sentences {
 
   /**
    * The sentences of a text in order, without the blanks around them. A line break ends a sentence
-   * when the line is empty or the next one starts like a sentence.
+   * unless the next line goes on with a small letter or a closing mark.
    */
   public static List<Span> split(String text) {
     List<Span> spans = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Sentences {
       char c = text.charAt(at);
       int end = -1;
       if (c == '\n') {
-        end = at;
+        end = isWrapped(text, at) ? -1 : at;
       } else if (c == '.' || c == '!' || c == '?' || c == '…') {
         int close = afterClosers(text, at + 1);
         if (isBoundary(text, start, at, close)) {
@@ -48,6 +48,19 @@ public final class Sentences {
     }
     add(text, start, text.length(), spans);
     return spans;
+  }
+
+  /** Whether the line break inside a sentence only keeps its lines short. */
+  private static boolean isWrapped(String text, int lineBreak) {
+    int next = lineBreak + 1;
+    while (next < text.length() && isBlank(text.charAt(next))) {
+      if (text.charAt(next) == '\n') {
+        return false;
+      }
+      next++;
+    }
+    return next < text.length()
+        && (Character.isLowerCase(text.charAt(next)) || ",.;:)»%".indexOf(text.charAt(next)) >= 0);
   }
 
   private static void add(String text, int from, int to, List<Span> spans) {
@@ -79,7 +92,7 @@ public final class Sentences {
     int next = close;
     while (next < text.length() && isBlank(text.charAt(next))) {
       if (text.charAt(next) == '\n') {
-        return true;
+        return !isWrapped(text, next);
       }
       next++;
     }

@@ -73,7 +73,10 @@ final class Words {
   private static String compose(String word) {
     String compatible = Normalizer.normalize(word, Normalizer.Form.NFKC);
     boolean oneWord =
-        compatible.codePoints().allMatch(c -> isWordPart(c) || isApostrophe(c) || isNumberMark(c));
+        isWordStart(compatible.codePointAt(0))
+            && compatible
+                .codePoints()
+                .allMatch(c -> isWordPart(c) || isApostrophe(c) || isNumberMark(c));
     return oneWord ? compatible : Normalizer.normalize(word, Normalizer.Form.NFC);
   }
 

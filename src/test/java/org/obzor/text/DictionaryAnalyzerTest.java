@@ -110,7 +110,7 @@ class DictionaryAnalyzerTest {
 
   /** «и» is a word like any other: «Ван И» is a minister. */
   @ParameterizedTest
-  @ValueSource(strings = {"Ван И", "Си Цзиньпин", "не", "в", "the", "习近平", "ﷺ"})
+  @ValueSource(strings = {"Ван И", "Си Цзиньпин", "не", "в", "the", "习近平", "ﷺ", "ﾟ"})
   void everyWordHasAKeyWithoutBlanks(String words) {
     assertThat(ANALYZER.tokens(words))
         .isNotEmpty()

@@ -31,4 +31,12 @@ class RussianDictionaryTest {
     assertThat(DICTIONARY.forms("зеленый")).contains("зеленого");
     assertThat(DICTIONARY.forms("нуртлеу")).isEmpty();
   }
+
+  @Test
+  void generatesFormsOfOneKind() {
+    assertThat(DICTIONARY.forms("иван")).contains("ивану", "ивановичу");
+    assertThat(DICTIONARY.forms("иван", tag -> tag.startsWith("NN:Name")))
+        .contains("ивану")
+        .doesNotContain("ивановичу");
+  }
 }
