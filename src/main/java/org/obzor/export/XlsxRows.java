@@ -43,7 +43,7 @@ final class XlsxRows implements RowWriter {
     for (int column = 0; column < values.size(); column++) {
       switch (values.get(column)) {
         case Integer number -> sheet.value(nextRow, column, number);
-        case Object text -> sheet.value(nextRow, column, cell(text.toString()));
+        case Object text -> sheet.inlineString(nextRow, column, cell(text.toString()));
       }
     }
     nextRow++;

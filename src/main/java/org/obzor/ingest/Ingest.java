@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class Ingest implements AutoCloseable {
 
   private List<Outcome> acceptBatch(List<ArticleDraft> drafts) {
     List<String> ids = drafts.stream().map(ArticleId::of).toList();
-    Set<String> known = new HashSet<>(index.findAll(ids).keySet());
+    Set<String> known = new HashSet<>(index.findAll(new LinkedHashSet<>(ids)).keySet());
     Outcome[] outcomes = new Outcome[drafts.size()];
     List<Integer> fresh = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -25,7 +25,8 @@ import org.obzor.text.TextAnalyzer;
 
 class ImporterTest {
   private static final TextAnalyzer ANALYZER = DictionaryAnalyzer.create();
-  private static final Clock NOW = Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
   private static final String OBJECT =
       "{\"title\":\"%s\",\"text\":\"Текст.\",\"source\":\"И\",\"published_at\":\"2026-04-01\"}";
 
@@ -95,7 +96,8 @@ class ImporterTest {
     ImportRecord r = records.getFirst();
     assertThat(r.kind()).isEqualTo(Kind.FILE);
     assertThat(r.name()).isEqualTo("-");
-    assertThat(List.of(r.found(), r.imported(), r.duplicates(), r.rejected())).containsExactly(3, 1, 1, 1);
+    assertThat(List.of(r.found(), r.imported(), r.duplicates(), r.rejected()))
+        .containsExactly(3, 1, 1, 1);
     assertThat(r.rejections())
         .containsExactly(new Rejection(2, 7, null, "source.impossible-date", List.of("31.04.26")));
     assertThat(r.wordDifferences()).containsExactly(new WordDifference(1, "Первая", 5, 4));
@@ -105,7 +107,8 @@ class ImporterTest {
 
   @Test
   void aPushTellsWhichItemsWereRefused() throws IOException {
-    String lines = OBJECT.formatted("А") + "\n{}\n" + OBJECT.formatted("А") + "\n" + OBJECT.formatted("Б");
+    String lines =
+        OBJECT.formatted("А") + "\n{}\n" + OBJECT.formatted("А") + "\n" + OBJECT.formatted("Б");
     Importer.Pushed pushed = importer("").push(stream(lines), PushedArticles.Syntax.NDJSON);
     assertThat(pushed.imported()).isEqualTo(2);
     assertThat(pushed.duplicates()).isEqualTo(1);

@@ -34,7 +34,8 @@ class IngestIT {
       Первый поезд по новой ветке прибыл в Актау из Ташкента во вторник, рассказал министр \
       транспорта Казахстана Марат Карабаев. Состав из 36 вагонов шёл четверо суток, на двое меньше \
       прежнего. Узбекистан рассчитывает отправлять этим путём хлопок и фрукты, а обратно получать \
-      зерно и 50 тысяч тонн удобрений в год.""";
+      зерно и 50 тысяч тонн удобрений в год.\
+      """;
 
   @TempDir Path folder;
 
@@ -49,37 +50,57 @@ class IngestIT {
     Sources sources = new Sources(ZONE, Clock.systemUTC(), System.in);
     try (Ingest ingest =
         new Ingest(
-            recognition.enricher(), recognition.analyzer(), index, arrived::addAll, Clock.systemUTC(), 2)) {
-      return new Importer(sources, new PushedArticles(ZONE, Clock.systemUTC()), ingest, ledger, Clock.systemUTC())
+            recognition.enricher(),
+            recognition.analyzer(),
+            index,
+            arrived::addAll,
+            Clock.systemUTC(),
+            2)) {
+      return new Importer(
+              sources,
+              new PushedArticles(ZONE, Clock.systemUTC()),
+              ingest,
+              ledger,
+              Clock.systemUTC())
           .files(sources.files(folder.toString()), ImportListener.NONE);
     }
   }
 
   @Test
   void clippingsBecomeArticlesStoriesAndRows() throws IOException {
-    Files.writeString(folder.resolve("1.txt"), "Поезд пришёл\n\nВестник Каспия 02.04.26 Слов: 60\n\n" + BODY + "\n");
+    Files.writeString(
+        folder.resolve("1.txt"),
+        "Поезд пришёл\n\nВестник Каспия 02.04.26 Слов: 60\n\n" + BODY + "\n");
     Files.writeString(
         folder.resolve("2.txt"),
-        "Новая ветка заработала\n\nСтепь 03.04.26\n\n" + BODY + " Об этом сообщает «Степь».\n\nЧитайте также\n\nФранция и Чили\n");
+        "Новая ветка заработала\n\nСтепь 03.04.26\n\n"
+            + BODY
+            + " Об этом сообщает «Степь».\n\nЧитайте также\n\nФранция и Чили\n");
     Files.writeString(folder.resolve("3.txt"), "Без шапки\n");
 
     List<ImportRecord> records = importFolder();
     assertThat(records).extracting(ImportRecord::imported).containsExactly(1, 1, 0);
-    assertThat(records.get(2).rejections()).extracting(r -> r.code()).containsExactly("source.no-header");
+    assertThat(records.get(2).rejections())
+        .extracting(r -> r.code())
+        .containsExactly("source.no-header");
     assertThat(arrived).hasSize(2);
 
     List<Article> stored = index.list(ArticleQuery.all(ZONE), Sort.OLDEST, 10, null).articles();
     assertThat(stored).extracting(Article::source).containsExactly("Вестник Каспия", "Степь");
     assertThat(stored.get(1).storyId()).isEqualTo(stored.get(0).storyId());
     assertThat(stored.get(1).tail()).contains("Франция");
-    assertThat(stored.get(1).mentions()).extracting(m -> m.id()).contains("KZ", "UZ").doesNotContain("FR", "CL");
+    assertThat(stored.get(1).mentions())
+        .extracting(m -> m.id())
+        .contains("KZ", "UZ")
+        .doesNotContain("FR", "CL");
 
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
     try (MentionExport export = MentionExport.open(index, ArticleQuery.all(ZONE))) {
       export.write(csv, ExportFormat.CSV, ExportOptions.of(ZONE));
       List<String> rows = csv.toString(StandardCharsets.UTF_8).lines().toList();
       assertThat(rows).hasSize((int) export.totalRows() + 1);
-      assertThat(rows.get(1)).startsWith("2026-04-02T12:00:00+05:00,Вестник Каспия,ru,Поезд пришёл,,country,");
+      assertThat(rows.get(1))
+          .startsWith("2026-04-02T12:00:00+05:00,Вестник Каспия,ru,Поезд пришёл,,country,");
     }
 
     assertThat(importFolder()).extracting(ImportRecord::duplicates).containsExactly(1, 1, 0);

@@ -69,7 +69,7 @@ class IngestTest {
     assertThat(a.tail()).isEqualTo("Хвост");
     assertThat(a.lang()).isEqualTo("ru");
     assertThat(a.indexedAt()).isEqualTo(Instant.parse("2026-05-01T00:00:00.123Z"));
-    assertThat(a.wordCount()).isEqualTo(39);
+    assertThat(a.wordCount()).isEqualTo(38);
     assertThat(a.declaredWordCount()).isEqualTo(9);
     assertThat(a.storyId()).isEqualTo(a.id()).isEqualTo(done.storyId());
     assertThat(a.mentions()).hasSize(1);
@@ -107,11 +107,15 @@ class IngestTest {
     assertThat(((Imported) together.get(1)).storyId()).isNotEqualTo(story);
     Imported later =
         (Imported)
-            ingest.accept(List.of(draft("Дорога", WIRE, "Степь", DAY.plus(Duration.ofDays(6))))).getFirst();
+            ingest
+                .accept(List.of(draft("Дорога", WIRE, "Степь", DAY.plus(Duration.ofDays(6)))))
+                .getFirst();
     assertThat(later.storyId()).isEqualTo(story);
     Imported muchLater =
         (Imported)
-            ingest.accept(List.of(draft("Дорога", WIRE, "Степь", DAY.plus(Duration.ofDays(30))))).getFirst();
+            ingest
+                .accept(List.of(draft("Дорога", WIRE, "Степь", DAY.plus(Duration.ofDays(30)))))
+                .getFirst();
     assertThat(muchLater.storyId()).isNotEqualTo(story);
   }
 

@@ -43,7 +43,8 @@ final class MemoryStories {
 
   private List<Added> add(Object[] arguments) {
     ((Map<?, ?>) arguments[1])
-        .forEach((id, k) -> keys.put((String) id, ((List<?>) k).stream().map(String.class::cast).toList()));
+        .forEach((id, k) ->
+            keys.put((String) id, ((List<?>) k).stream().map(String.class::cast).toList()));
     return articles.add(((List<?>) arguments[0]).stream().map(Article.class::cast).toList());
   }
 
@@ -53,8 +54,8 @@ final class MemoryStories {
 
   private List<StoryCandidate> candidates(StoryLookup lookup) {
     return articles.findAll(keys.keySet()).values().stream()
-        .filter(a ->
-            !a.publishedAt().isBefore(lookup.from()) && !a.publishedAt().isAfter(lookup.to()))
+        .filter(
+            a -> !a.publishedAt().isBefore(lookup.from()) && !a.publishedAt().isAfter(lookup.to()))
         .filter(a ->
             lookup.keys().stream().filter(keys.getOrDefault(a.id(), List.of())::contains).count()
                 >= lookup.leastShared())
