@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.obzor.elastic.Elastic;
 import org.obzor.elastic.EmbeddedSettings;
 
@@ -41,14 +43,29 @@ public final class TestElastic {
     return new EmbeddedSettings(dataDir, distribution(), 768, true, role, Duration.ofMinutes(2));
   }
 
+  /** Deletes a folder of {@link #freshFolder}. */
+  public static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static final class Node {
     static final Elastic SHARED = start();
 
     private static Elastic start() {
-      Elastic elastic =
-          Elastic.embedded(
-              settings(freshFolder("shared-node"), EmbeddedSettings.Role.SERVE), w -> {});
-      Runtime.getRuntime().addShutdownHook(new Thread(elastic::close));
+      Path folder = freshFolder("shared-node");
+      Elastic elastic = Elastic.embedded(settings(folder, EmbeddedSettings.Role.SERVE), w -> {});
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                elastic.close();
+                delete(folder);
+              }));
       return elastic;
     }
   }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +106,25 @@ public final class Elastic implements AutoCloseable {
 
   public Health health() {
     try {
-      HealthStatus status = client().cluster().health().status();
-      return switch (status) {
+      return switch (client().cluster().health().status()) {
         case Green -> Health.GREEN;
         case Yellow -> Health.YELLOW;
         case Red, Unknown, Unavailable -> Health.RED;
       };
-    } catch (Exception e) {
+    } catch (ElasticsearchException | IOException e) {
       return Health.AWAY;
+    }
+  }
+
+  /** Why it is {@link Health#AWAY}, in one line; empty if it answers. */
+  public Optional<String> trouble() {
+    try {
+      Calls.call(() -> client().cluster().health());
+      return Optional.empty();
+    } catch (UnavailableException | IllegalStateException e) {
+      Optional<String> kept =
+          node == null || node.keeper() == null ? Optional.empty() : node.keeper().trouble();
+      return kept.or(() -> Optional.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -128,11 +140,11 @@ public final class Elastic implements AutoCloseable {
     return true;
   }
 
-  /** Process id of the node this process runs; empty for a server elsewhere. */
+  /** Process id of the node this process runs; empty if it runs none. */
   public OptionalLong nodePid() {
-    return node == null || node.process() == null
+    return node == null || node.keeper() == null
         ? OptionalLong.empty()
-        : OptionalLong.of(node.process().handle().pid());
+        : node.keeper().handle().stream().mapToLong(ProcessHandle::pid).findFirst();
   }
 
   @Override

@@ -3,24 +3,16 @@ package org.obzor.elastic;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The node of a data folder: started by this process, or another process's that this one uses.
+ * The node of a data folder: kept by this process, or another process's that this one uses.
  *
- * @param process null when the node is another process's
+ * @param keeper null when the node is another process's
  */
-record EmbeddedNode(
-    URI address,
-    Credentials credentials,
-    @Nullable NodeProcess process,
-    @Nullable DataFolder folder)
+record EmbeddedNode(URI address, Credentials credentials, @Nullable NodeKeeper keeper)
     implements AutoCloseable {
-  private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(200);
 
   /**
@@ -35,7 +27,8 @@ record EmbeddedNode(
     while (true) {
       Optional<DataFolder> own = DataFolder.own(settings.dataDir());
       if (own.isPresent()) {
-        return start(settings, own.get());
+        NodeKeeper keeper = NodeKeeper.start(settings, own.get());
+        return new EmbeddedNode(address(keeper.port()), keeper.credentials(), keeper);
       }
       NodeFile other = NodeFile.read(DataFolder.nodeFile(settings.dataDir())).orElse(null);
       if (other != null && other.role() == EmbeddedSettings.Role.SERVE) {
@@ -43,7 +36,7 @@ record EmbeddedNode(
           throw new DataFolderInUseException(settings.dataDir(), other.owner());
         }
         if (other.credentials().isPresent() && other.nodeProcess().isPresent()) {
-          return new EmbeddedNode(address(other.port()), other.credentials().get(), null, null);
+          return new EmbeddedNode(address(other.port()), other.credentials().get(), null);
         }
       }
       if (other != null && !told) {
@@ -51,42 +44,6 @@ record EmbeddedNode(
         told = true;
       }
       pause();
-    }
-  }
-
-  private static EmbeddedNode start(EmbeddedSettings settings, DataFolder own) {
-    NodeProcess process = null;
-    try {
-      own.told().flatMap(NodeFile::nodeProcess).ifPresent(EmbeddedNode::awaitEnd);
-      NodeFile file = NodeFile.starting(settings.role());
-      own.tell(file);
-      Credentials credentials = Credentials.random();
-      process = NodeProcess.start(settings, new NodeFolder(settings.dataDir()), credentials);
-      int port = process.awaitPort(settings.startTimeout());
-      own.tell(file.running(process.handle(), port, credentials));
-      return new EmbeddedNode(address(port), credentials, process, own);
-    } catch (RuntimeException e) {
-      if (process != null) {
-        process.close();
-      }
-      own.close();
-      throw e;
-    }
-  }
-
-  /** The node of an owner that was killed needs a moment to notice. */
-  private static void awaitEnd(ProcessHandle orphan) {
-    try {
-      orphan.onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(
-          "an Elasticsearch of an earlier run still uses the data folder: process " + orphan.pid(),
-          e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
@@ -105,11 +62,8 @@ record EmbeddedNode(
 
   @Override
   public void close() {
-    if (process != null) {
-      process.close();
-    }
-    if (folder != null) {
-      folder.close();
+    if (keeper != null) {
+      keeper.close();
     }
   }
 }

@@ -67,7 +67,10 @@ final class NodeFolder {
     runAs.own(folder);
   }
 
-  SortedMap<String, String> settings(Path distribution) {
+  /**
+   * @param httpPort 0 for any free one
+   */
+  SortedMap<String, String> settings(Path distribution, int httpPort) {
     SortedMap<String, String> s = new TreeMap<>();
     s.put("cluster.name", NAME);
     s.put("node.name", NAME);
@@ -76,7 +79,7 @@ final class NodeFolder {
     s.put("path.logs", logs().toString());
     s.put("discovery.type", "single-node");
     s.put("network.host", "127.0.0.1");
-    s.put("http.port", "0");
+    s.put("http.port", Integer.toString(httpPort));
     s.put("transport.port", "0");
     s.put("node.portsfile", "true");
     s.put("action.auto_create_index", "false");

@@ -44,9 +44,11 @@ final class NodeProcess {
   /**
    * Starts the server; it is not ready yet when this returns.
    *
+   * @param httpPort 0 for any free one
    * @throws ElasticStartException if its folders cannot be written or the JVM cannot be run
    */
-  static NodeProcess start(EmbeddedSettings settings, NodeFolder folder, Credentials credentials) {
+  static NodeProcess start(
+      EmbeddedSettings settings, NodeFolder folder, Credentials credentials, int httpPort) {
     try {
       RunAs runAs = RunAs.choose();
       folder.prepare(credentials, runAs);
@@ -62,7 +64,7 @@ final class NodeProcess {
       NodeProcess node = new NodeProcess(builder.start(), folder, logStart);
       node.send(
           StartArguments.encode(
-              folder.settings(settings.distribution()), folder.config(), folder.logs()));
+              folder.settings(settings.distribution(), httpPort), folder.config(), folder.logs()));
       return node;
     } catch (IOException | IllegalStateException e) {
       throw new ElasticStartException(String.valueOf(e.getMessage()), folder.log(), e);

@@ -8,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How the server is started when Obzor runs as root, which Elasticsearch refuses to: in a user
- * namespace of its own, where that is allowed, else as an unused user id.
+ * What goes before the server's command. A session of its own, so that Ctrl-C in a terminal reaches
+ * Obzor alone, which then closes the server in good order. When Obzor runs as root, which
+ * Elasticsearch refuses to: a user namespace of its own, where that is allowed, else an unused user
+ * id.
  *
  * @param prefix what goes before the command
  * @param owner the user and group id that must own the node's folders; -1 to leave them
@@ -18,24 +20,30 @@ record RunAs(List<String> prefix, int owner) {
   /** A user id that ordinary accounts never have, and that needs no entry anywhere. */
   private static final int UNUSED_ID = 61_100;
 
-  private static final RunAs SAME_USER = new RunAs(List.of(), -1);
+  private static final List<String> SESSION = List.of("setsid");
+  private static final List<String> NAMESPACE =
+      List.of("unshare", "--user", "--map-user=1000", "--map-group=1000");
+  private static final List<String> OTHER_USER =
+      List.of("setpriv", "--reuid=" + UNUSED_ID, "--regid=" + UNUSED_ID, "--clear-groups");
 
   static RunAs choose() {
+    List<String> session = works(SESSION) ? SESSION : List.of();
     if (!isRoot()) {
-      return SAME_USER;
+      return new RunAs(session, -1);
     }
-    List<String> namespace = List.of("unshare", "--user", "--map-user=1000", "--map-group=1000");
-    if (works(namespace)) {
-      return new RunAs(namespace, 0);
+    if (works(NAMESPACE)) {
+      return new RunAs(both(session, NAMESPACE), 0);
     }
-    List<String> otherUser =
-        List.of("setpriv", "--reuid=" + UNUSED_ID, "--regid=" + UNUSED_ID, "--clear-groups");
-    if (works(otherUser)) {
-      return new RunAs(otherUser, UNUSED_ID);
+    if (works(OTHER_USER)) {
+      return new RunAs(both(session, OTHER_USER), UNUSED_ID);
     }
     throw new IllegalStateException(
         "Elasticsearch does not run as root, and neither unshare nor setpriv works here;"
             + " start Obzor as another user");
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** Gives the folder and all in it to {@link #owner}. */
@@ -63,7 +71,7 @@ record RunAs(List<String> prefix, int owner) {
   private static boolean works(List<String> prefix) {
     try {
       Process p =
-          new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true")).toList())
+          new ProcessBuilder(both(prefix, List.of("true")))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

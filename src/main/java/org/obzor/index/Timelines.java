@@ -16,9 +16,13 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.obzor.index.ArticleIndex.Period;
 import org.obzor.query.ArticleQuery;
+import org.obzor.query.InvalidInputException;
 
 /** Counts over time. */
 final class Timelines {
+  /** Elasticsearch gives up a little above. */
+  private static final int MOST_COUNTS = 60_000;
+
   private static final String TOTAL = "total";
   private static final String SERIES = "series";
 
@@ -77,6 +81,10 @@ final class Timelines {
     }
     Calendar calendar = new Calendar(interval, query.zone());
     List<Instant> dates = calendar.starts(range.from(), range.to());
+    if ((long) dates.size() * (keys.size() + 1) > MOST_COUNTS) {
+      throw new InvalidInputException(
+          "interval", "index.too-many-buckets", MOST_COUNTS / (keys.size() + 1));
+    }
     List<List<Long>> counts =
         metric == Metric.MENTIONS
             ? mentions(matching, by, keys, calendar, dates)

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +28,11 @@ class EmbeddedNodeIT {
   private final List<Process> holders = new ArrayList<>();
 
   @AfterEach
-  void killHolders() {
-    holders.forEach(Process::destroyForcibly);
+  void cleanUp() throws Exception {
+    for (Process holder : holders) {
+      holder.destroyForcibly().waitFor();
+    }
+    TestElastic.delete(dataDir);
   }
 
   private Elastic open(Role role) {
@@ -63,29 +65,65 @@ class EmbeddedNodeIT {
     return ProcessHandle.of(Long.parseLong(line.substring(5))).orElseThrow();
   }
 
+  /** One life after another in one folder: a start takes seconds. */
   @Test
-  void answersKeepsDataAndGoes() throws Exception {
-    ProcessHandle node;
-    URI address;
-    try (Elastic elastic = open(Role.SERVE)) {
-      assertThat(elastic.health().usable()).isTrue();
-      assertThat(elastic.waitReady(Duration.ofSeconds(1))).isTrue();
-      elastic.store("note", String.class).create("1", "", Instant.EPOCH, "kept");
-      node = ProcessHandle.of(elastic.nodePid().orElseThrow()).orElseThrow();
-      NodeFile file = NodeFile.read(DataFolder.nodeFile(dataDir)).orElseThrow();
-      address = URI.create("http://127.0.0.1:" + file.port() + "/_cluster/health");
-      assertThat(
-              PosixFilePermissions.toString(
-                  Files.getPosixFilePermissions(DataFolder.nodeFile(dataDir))))
-          .isEqualTo("rw-------");
-      assertThat(anonymousStatus(address)).isEqualTo(401);
+  void sharedRefusedKilledAndStartedAgain() throws Exception {
+    new NodeFile(Role.SERVE, 1, ProcessHandle.current().pid(), 1, 9, "obzor", "stale")
+        .write(DataFolder.nodeFile(dataDir));
+    ProcessHandle node = hold(Role.SERVE);
+    for (int i = 0; i < 2; i++) {
+      try (Elastic elastic = open(Role.IMPORT)) {
+        assertThat(elastic.nodePid()).as("an import uses the server's node").isEmpty();
+        assertThat(elastic.store("note", String.class).find("1")).isPresent();
+      }
     }
-    assertThat(node.isAlive()).isFalse();
-    assertThat(DataFolder.nodeFile(dataDir)).doesNotExist();
-    try (Elastic elastic = open(Role.IMPORT)) {
+    assertThatThrownBy(() -> open(Role.SERVE))
+        .isInstanceOfSatisfying(
+            DataFolderInUseException.class,
+            e -> assertThat(e.pid()).isEqualTo(holders.getFirst().pid()))
+        .hasMessageContaining(dataDir.toString());
+
+    holders.getFirst().destroyForcibly().waitFor();
+    // At once: the node may still be closing.
+    try (Elastic elastic = open(Role.SERVE)) {
+      assertThat(node.isAlive()).as("no orphan").isFalse();
+      assertThat(elastic.health().usable()).isTrue();
       assertThat(elastic.store("note", String.class).find("1").orElseThrow().value())
           .isEqualTo("kept");
+      refusesStrangers();
+      startsAgainWhenKilled(elastic);
+      node = ProcessHandle.of(elastic.nodePid().orElseThrow()).orElseThrow();
     }
+    assertThat(node.isAlive()).as("closed with its owner").isFalse();
+    assertThat(DataFolder.nodeFile(dataDir)).doesNotExist();
+  }
+
+  private void refusesStrangers() throws IOException {
+    NodeFile file = NodeFile.read(DataFolder.nodeFile(dataDir)).orElseThrow();
+    URI address = URI.create("http://127.0.0.1:" + file.port() + "/_cluster/health");
+    assertThat(anonymousStatus(address)).isEqualTo(401);
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(DataFolder.nodeFile(dataDir))))
+        .isEqualTo("rw-------");
+    try (Elastic stranger =
+        Elastic.remote(URI.create("http://127.0.0.1:" + file.port()), "bm8=", null)) {
+      assertThat(stranger.health()).isEqualTo(Health.AWAY);
+      assertThat(stranger.trouble()).hasValueSatisfying(t -> assertThat(t).contains("401"));
+    }
+  }
+
+  private static void startsAgainWhenKilled(Elastic elastic) throws Exception {
+    ProcessHandle node = ProcessHandle.of(elastic.nodePid().orElseThrow()).orElseThrow();
+    node.destroyForcibly();
+    node.onExit().get();
+    assertThat(elastic.health()).isEqualTo(Health.AWAY);
+    assertThat(elastic.trouble()).isPresent();
+    assertThat(elastic.waitReady(Duration.ofMinutes(2))).isTrue();
+    assertThat(elastic.trouble()).isEmpty();
+    assertThat(elastic.store("note", String.class).find("1").orElseThrow().value())
+        .isEqualTo("kept");
+    assertThat(elastic.nodePid().orElseThrow()).isNotEqualTo(node.pid());
   }
 
   private static int anonymousStatus(URI address) throws IOException {
@@ -95,41 +133,6 @@ class EmbeddedNodeIT {
     } finally {
       connection.disconnect();
     }
-  }
-
-  @Test
-  void noOrphanAfterSigkillAndNothingLost() throws Exception {
-    ProcessHandle node = hold(Role.SERVE);
-    assertThat(node.isAlive()).isTrue();
-    holders.getFirst().destroyForcibly().waitFor();
-    // At once: the node may still be closing.
-    try (Elastic elastic = open(Role.SERVE)) {
-      assertThat(node.isAlive()).isFalse();
-      assertThat(elastic.store("note", String.class).find("1").orElseThrow().value())
-          .isEqualTo("kept");
-    }
-  }
-
-  @Test
-  void anImportUsesTheServersNode() throws Exception {
-    hold(Role.SERVE);
-    try (Elastic elastic = open(Role.IMPORT)) {
-      assertThat(elastic.nodePid()).isEmpty();
-      assertThat(elastic.store("note", String.class).find("1")).isPresent();
-    }
-    try (Elastic again = open(Role.IMPORT)) {
-      assertThat(again.health().usable()).as("the first import did not close it").isTrue();
-    }
-  }
-
-  @Test
-  void aSecondServerIsRefused() throws Exception {
-    hold(Role.SERVE);
-    assertThatThrownBy(() -> open(Role.SERVE))
-        .isInstanceOfSatisfying(
-            DataFolderInUseException.class,
-            e -> assertThat(e.pid()).isEqualTo(holders.getFirst().pid()))
-        .hasMessageContaining(dataDir.toString());
   }
 
   @Test
@@ -170,14 +173,5 @@ class EmbeddedNodeIT {
         .hasMessageContaining("obzor.log")
         .hasMessageContaining("version");
     assertThat(DataFolder.own(dataDir)).as("the folder is free again").isPresent();
-  }
-
-  @Test
-  void aStaleNodeFileIsIgnored() throws Exception {
-    new NodeFile(Role.SERVE, 1, ProcessHandle.current().pid(), 1, 9, "obzor", "old")
-        .write(DataFolder.nodeFile(dataDir));
-    try (Elastic elastic = open(Role.IMPORT)) {
-      assertThat(elastic.nodePid()).isPresent();
-    }
   }
 }
