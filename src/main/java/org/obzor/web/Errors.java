@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.UnavailableException;
 import org.obzor.query.InvalidInputException;
@@ -71,17 +72,30 @@ final class Errors {
 
   private void unavailable(UnavailableException e, Context ctx) {
     LOG.warn("Elasticsearch is away: {}", e.getMessage());
+    if (ctx.res().isCommitted()) {
+      breakOff(e, ctx);
+      return;
+    }
     ctx.header("Retry-After", Integer.toString(RETRY_SECONDS));
     answer(ctx, HttpStatus.SERVICE_UNAVAILABLE, "web.unavailable", null);
   }
 
   private void unexpected(Exception e, Context ctx) {
-    if (ctx.res().isCommitted() || e instanceof IOException) {
+    if (e instanceof IOException) {
       LOG.debug("The client went away", e);
+      return;
+    }
+    LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
+    if (ctx.res().isCommitted()) {
+      breakOff(e, ctx);
     } else {
-      LOG.error("{} {} failed", ctx.req().getMethod(), ctx.path(), e);
       answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "web.internal", null);
     }
+  }
+
+  /** What was begun cannot be finished: the client must not take it for the whole. */
+  private static void breakOff(Exception e, Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
   }
 
   private void answer(

@@ -1,6 +1,7 @@
 package org.obzor.web.api;
 
 import io.javalin.config.RoutesConfig;
+import org.obzor.export.ExportFormat;
 import org.obzor.web.Json;
 import org.obzor.web.Messages;
 import org.obzor.web.WebParts;
@@ -25,6 +26,9 @@ public final class ApiRoutes {
     routes.get("/api/cooccurrence", counts::cooccurrence);
     routes.get("/api/articles", articles::list);
     routes.get("/api/articles/{id}", articles::one);
+    for (ExportFormat format : ExportFormat.values()) {
+      routes.get("/api/mentions." + format.extension(), new Mentions(parts, format)::send);
+    }
     AlertResource alerts = new AlertResource(parts, messages, new Bodies(json.mapper()));
     routes.get("/api/alerts", alerts::list);
     routes.post("/api/alerts", alerts::create);

@@ -47,7 +47,7 @@ final class ArticleList {
     model.put("first", cursor == null ? "" : here.toString());
     model.put("next", page.next() == null ? "" : here.with("cursor", page.next()).toString());
     model.put("sorts", sorts(ctx, here, sort));
-    model.put("links", Links.of(pages, query));
+    model.put("links", Links.of(pages, query, Links.rows(pages, query)));
     model.put("dashboard", pages.address("/", query).toString());
     model.put("everything", here.without("from", "to", "period").toString());
     return model;

@@ -34,9 +34,9 @@ final class Charts {
    */
   record Options(By by, boolean share, boolean stacked, @Nullable Interval interval) {
 
-    static Options of(Map<String, List<String>> parameters) {
+    static Options of(Map<String, List<String>> parameters, By usual) {
       return new Options(
-          one(parameters, "by", BYS, By.COUNTRY),
+          one(parameters, "by", BYS, usual),
           parameters.getOrDefault("show", List.of()).contains("share"),
           parameters.getOrDefault("chart", List.of()).contains("stacked"),
           one(parameters, "interval", List.of(Interval.values()), null));

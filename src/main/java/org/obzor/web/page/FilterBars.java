@@ -80,7 +80,8 @@ final class FilterBars {
               "ui",
               "remember"));
 
-  private List<Choice> periods(Context ctx, PageRequest request, Address here) {
+  /** The periods to choose from, as links. */
+  List<Choice> periods(Context ctx, PageRequest request, Address here) {
     List<Choice> choices = new ArrayList<>();
     for (Period period : Period.values()) {
       choices.add(

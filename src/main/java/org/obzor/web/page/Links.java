@@ -1,5 +1,6 @@
 package org.obzor.web.page;
 
+import org.obzor.export.MentionExport;
 import org.obzor.query.ArticleQuery;
 
 /**
@@ -8,15 +9,28 @@ import org.obzor.query.ArticleQuery;
  * @param list all of them
  * @param csv their mentions as CSV
  * @param xlsx likewise
+ * @param rows how many of them
  * @param alert a new alert for such articles
  */
-record Links(String list, String csv, String xlsx, String alert) {
+record Links(String list, String csv, String xlsx, long rows, String alert) {
 
-  static Links of(Pages pages, ArticleQuery query) {
+  /** How many rows a file of the mentions has. */
+  static long rows(Pages pages, ArticleQuery query) {
+    try (MentionExport export = MentionExport.open(pages.parts().index(), query)) {
+      return export.totalRows();
+    }
+  }
+
+  static Links of(Pages pages, ArticleQuery query, long rows) {
     return new Links(
         pages.address("/articles", query).toString(),
         pages.address("/api/mentions.csv", query).toString(),
         pages.address("/api/mentions.xlsx", query).toString(),
-        pages.address("/alerts", query.withPeriod(null, null)).toString() + "#new");
+        rows,
+        pages
+                .address("/alerts", Narrow.distinct(query.withPeriod(null, null), false))
+                .without("as_of")
+                .toString()
+            + "#new");
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.obzor.article.EntityType;
 import org.obzor.web.Messages;
 import org.obzor.web.WebParts;
 
@@ -24,6 +25,9 @@ public final class PageRoutes {
     routes.get("/", dashboard::show);
     routes.get("/articles", list::show);
     routes.get("/articles/{id}", new ArticlePage(pages)::show);
+    routes.get("/countries/{id}", new EntityPage(pages, EntityType.COUNTRY)::show);
+    routes.get("/persons/{id}", new EntityPage(pages, EntityType.PERSON)::show);
+    routes.get("/topics/{id}", new EntityPage(pages, EntityType.TOPIC)::show);
     AlertsPage alerts = new AlertsPage(pages);
     AlertPage alert = new AlertPage(pages);
     routes.get("/alerts", alerts::show);

@@ -3,6 +3,7 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.By;
 import org.obzor.index.Top;
@@ -17,9 +18,13 @@ final class Panels {
     this.pages = pages;
   }
 
-  Panel panel(Context ctx, ArticleQuery query, Top top, int rows) {
+  /**
+   * @param without the entity that is left out
+   */
+  Panel panel(Context ctx, ArticleQuery query, Top top, int rows, Optional<String> without) {
     By by = top.by();
-    List<Top.Item> items = top.items().stream().limit(rows).toList();
+    List<Top.Item> items =
+        top.items().stream().filter(i -> !without.equals(Optional.of(i.id()))).limit(rows).toList();
     long most = items.stream().mapToLong(Top.Item::articles).max().orElse(1);
     return new Panel(
         by.id(),

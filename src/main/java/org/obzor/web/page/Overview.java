@@ -1,0 +1,128 @@
+package org.obzor.web.page;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.obzor.index.ArticleIndex;
+import org.obzor.index.ArticlePage;
+import org.obzor.index.By;
+import org.obzor.index.Interval;
+import org.obzor.index.Metric;
+import org.obzor.index.Sort;
+import org.obzor.index.Timeline;
+import org.obzor.index.Top;
+import org.obzor.query.ArticleQuery;
+
+/** Figures, chart, top lists and newest articles of a query: what dashboard and entities show. */
+final class Overview {
+  private static final int NEWEST = 7;
+  private static final int ROWS = 10;
+
+  private final Pages pages;
+  private final ArticleIndex index;
+
+  Overview(Pages pages) {
+    this.pages = pages;
+    this.index = pages.parts().index();
+  }
+
+  /** Where one is, with the switches of the chart that are not as usual. */
+  static Address here(Address page, Charts.Options options, By usual) {
+    Interval interval = options.interval();
+    return page.with("by", options.by() == usual ? "" : options.by().id())
+        .with("show", options.share() ? "share" : "")
+        .with("chart", options.stacked() ? "stacked" : "")
+        .with("interval", interval == null ? "" : interval.id());
+  }
+
+  /**
+   * @param model what the template fragment {@code overview} shows
+   * @param choices what each filter could be changed to
+   */
+  record Shown(Map<String, Object> model, Map<By, Top> choices) {}
+
+  /**
+   * Asks everything at once.
+   *
+   * @param about the entity that all articles have, left out of its top list
+   */
+  Shown of(
+      Context ctx,
+      ArticleQuery query,
+      Address here,
+      Charts.Options options,
+      Optional<String> about) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    try (Parallel parallel = new Parallel()) {
+      Supplier<Timeline> line = parallel.ask(() -> timeline(query, options));
+      Supplier<ArticlePage> newest =
+          parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
+      Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
+      Supplier<Long> stories = parallel.ask(() -> count(Narrow.distinct(query, true)));
+      Supplier<Optional<Long>> previous = parallel.ask(() -> before(query).map(this::count));
+      Tops tops = Tops.of(parallel, index, query);
+      Tops choices = Tops.choices(parallel, index, query, tops);
+      long total = newest.get().total();
+      model.put("total", total);
+      model.put(
+          "figures",
+          new Figures(pages)
+              .figures(
+                  ctx,
+                  total,
+                  previous.get().orElse(null),
+                  stories.get(),
+                  tops.get(By.SOURCE).items().size()));
+      model.put("chart", new Charts(pages).chart(ctx, query, line.get(), options, here));
+      model.put(
+          "panels",
+          FilterBars.DIMENSIONS.stream()
+              .map(by -> new Panels(pages).panel(ctx, query, tops.get(by), ROWS, about))
+              .toList());
+      model.put("newest", new ArticleRows(pages).rows(ctx, query, newest.get().articles()));
+      model.put("links", Links.of(pages, query, rows.get()));
+      model.put("everything", here.without("from", "to").with("period", "all").toString());
+      return new Shown(model, choices.all());
+    }
+  }
+
+  long count(ArticleQuery query) {
+    return index.list(query, Sort.NEWEST, 0, null).total();
+  }
+
+  private Timeline timeline(ArticleQuery query, Charts.Options options) {
+    Interval wished = options.interval();
+    Interval interval = wished != null ? wished : fitting(query);
+    List<String> chosen = Narrow.chosen(query, options.by());
+    if (chosen.size() > 1) {
+      return index.timeline(query, options.by(), interval, chosen, Metric.ARTICLES);
+    }
+    return index.timeline(query, options.by(), interval, Charts.SERIES, Metric.ARTICLES);
+  }
+
+  private Interval fitting(ArticleQuery query) {
+    Instant from = query.from();
+    Instant to = query.to();
+    if (from == null || to == null) {
+      ArticleIndex.Period found =
+          index.period(query).orElse(new ArticleIndex.Period(Instant.EPOCH, Instant.EPOCH));
+      from = from == null ? found.first() : from;
+      to = to == null ? found.last() : to;
+    }
+    return Buckets.fitting(from, to);
+  }
+
+  /** The period of equal length just before. */
+  private static Optional<ArticleQuery> before(ArticleQuery query) {
+    Instant from = query.from();
+    Instant to = query.to();
+    return from == null || to == null
+        ? Optional.empty()
+        : Optional.of(query.withPeriod(from.minus(Duration.between(from, to)), from));
+  }
+}
