@@ -36,6 +36,8 @@ public final class Server {
                 services.recognition().filters(),
                 services.recognition().analyzer(),
                 services.alerts(),
+                services.importer(),
+                services.ledger(),
                 new Labels(services.recognition().countries(), services.recognition().topics()),
                 () -> elastic.health().usable(),
                 Clock.systemUTC()))

@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.obzor.elastic.DocumentStore;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.Sort;
+import org.obzor.ingest.ImportRecord;
 import org.obzor.query.ArticleQuery;
 
 /** Whether Obzor lives, whether it can answer, and its figures for Prometheus. */
@@ -15,18 +17,16 @@ final class Health {
 
   private final BooleanSupplier elasticsearch;
   private final ArticleIndex index;
+  private final DocumentStore<ImportRecord> imports;
   private final Counters counters;
   private final ArticleQuery everything;
 
-  Health(
-      BooleanSupplier elasticsearch,
-      ArticleIndex index,
-      Counters counters,
-      ArticleQuery everything) {
-    this.elasticsearch = elasticsearch;
-    this.index = index;
+  Health(WebParts parts, Counters counters) {
+    this.elasticsearch = parts.elasticsearch();
+    this.index = parts.index();
+    this.imports = parts.imports();
     this.counters = counters;
-    this.everything = everything;
+    this.everything = ArticleQuery.all(parts.settings().zone());
   }
 
   void addTo(RoutesConfig routes) {
@@ -50,6 +50,7 @@ final class Health {
     if (up) {
       long articles = index.list(everything, Sort.NEWEST, 0, null).total();
       gauge(out, "obzor_articles", "Articles in the index.", articles);
+      gauge(out, "obzor_imports", "Entries in the ledger.", imports.list(null, 1, null).total());
     }
     counters.appendTo(out);
     ctx.contentType(PROMETHEUS).result(out.toString());

@@ -3,13 +3,17 @@ package org.obzor.web;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.obzor.alert.Alerts;
+import org.obzor.elastic.DocumentStore;
 import org.obzor.index.ArticleIndex;
+import org.obzor.ingest.ImportRecord;
+import org.obzor.ingest.Importer;
 import org.obzor.query.FilterParameters;
 import org.obzor.text.TextAnalyzer;
 
 /**
  * What the web needs of the other rooms.
  *
+ * @param imports the ledger of imports
  * @param elasticsearch whether Elasticsearch answers
  */
 public record WebParts(
@@ -18,6 +22,8 @@ public record WebParts(
     FilterParameters filters,
     TextAnalyzer analyzer,
     Alerts alerts,
+    Importer importer,
+    DocumentStore<ImportRecord> imports,
     Labels labels,
     BooleanSupplier elasticsearch,
     Clock clock) {}

@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import org.obzor.query.ArticleQuery;
 import org.obzor.web.api.ApiRoutes;
 import org.obzor.web.page.PageRoutes;
 
@@ -61,12 +60,7 @@ public final class WebServer implements AutoCloseable {
       guard.check(ctx);
     });
     routes.get("/static/{version}/<name>", assets::serve);
-    new Health(
-            parts.elasticsearch(),
-            parts.index(),
-            counters,
-            ArticleQuery.all(parts.settings().zone()))
-        .addTo(routes);
+    new Health(parts, counters).addTo(routes);
     new ApiRoutes(parts, messages, json).addTo(routes);
     pages.addTo(routes);
     new Errors(messages, pages::error).addTo(routes);

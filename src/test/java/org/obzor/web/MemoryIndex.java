@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.article.EntityCount;
 import org.obzor.article.EntityType;
-import org.obzor.index.ArticleIndex;
 import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
 import org.obzor.index.Sort;
+import org.obzor.index.StoryIndex;
 import org.obzor.index.Timeline;
 import org.obzor.index.Top;
 import org.obzor.query.AnalyzedArticle;
@@ -39,7 +39,7 @@ import org.obzor.query.QueryMatcher;
 import org.obzor.text.TextAnalyzer;
 
 /** An index in memory that counts as the interface says, for tests without Elasticsearch. */
-public final class MemoryIndex implements ArticleIndex {
+public final class MemoryIndex implements StoryIndex {
   private final TextAnalyzer analyzer;
   private final Map<String, Article> articles = new LinkedHashMap<>();
 
@@ -54,6 +54,16 @@ public final class MemoryIndex implements ArticleIndex {
             (Added)
                 (articles.putIfAbsent(a.id(), a) == null ? new Added.Stored() : new Added.Exists()))
         .toList();
+  }
+
+  @Override
+  public List<Added> add(List<Article> added, Map<String, List<String>> storyKeys) {
+    return add(added);
+  }
+
+  @Override
+  public List<List<StoryCandidate>> storyCandidates(List<StoryLookup> lookups) {
+    return lookups.stream().map(l -> List.<StoryCandidate>of()).toList();
   }
 
   @Override

@@ -1,18 +1,27 @@
 package org.obzor.web;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.MemoryStore;
+import org.obzor.elastic.DocumentStore;
 import org.obzor.enrich.CatalogueNames;
 import org.obzor.enrich.Countries;
+import org.obzor.enrich.Enrichers;
 import org.obzor.enrich.Topics;
+import org.obzor.ingest.ImportRecord;
+import org.obzor.ingest.Importer;
+import org.obzor.ingest.Ingest;
 import org.obzor.query.EntityNames;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.QueryParser;
+import org.obzor.source.PushedArticles;
+import org.obzor.source.Sources;
 import org.obzor.text.DictionaryAnalyzer;
+import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
 
 /** A server over an index in memory, on a free port. */
@@ -41,15 +50,34 @@ public final class WebRig {
             ZONE,
             () -> now);
     index.add(Clippings.some(articles, 60, now));
+    Clock clock = Clock.fixed(now, ZONE);
+    DocumentStore<ImportRecord> ledger = new MemoryStore<>();
+    Ingest ingest =
+        new Ingest(
+            Enrichers.standard(analyzer, RussianDictionary.load(), countries, topics),
+            analyzer,
+            index,
+            alerts::match,
+            clock,
+            1);
+    Importer importer =
+        new Importer(
+            new Sources(ZONE, clock, InputStream.nullInputStream()),
+            new PushedArticles(ZONE, clock),
+            ingest,
+            ledger,
+            clock);
     return new WebParts(
         new WebSettings("127.0.0.1", port, ZONE, templates, statics),
         index,
         filters,
         analyzer,
         alerts,
+        importer,
+        ledger,
         new Labels(countries, topics),
         () -> true,
-        Clock.fixed(now, ZONE));
+        clock);
   }
 
   /** Serves invented articles for looking at pages: port as the argument. */

@@ -25,6 +25,7 @@ public final class ApiRoutes {
     routes.get("/api/top", counts::top);
     routes.get("/api/cooccurrence", counts::cooccurrence);
     routes.get("/api/articles", articles::list);
+    routes.post("/api/articles", new Push(parts.importer(), messages)::take);
     routes.get("/api/articles/{id}", articles::one);
     for (ExportFormat format : ExportFormat.values()) {
       routes.get("/api/mentions." + format.extension(), new Mentions(parts, format)::send);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -47,17 +48,51 @@ final class Bodies {
     return plain;
   }
 
-  /** The whole body. */
-  static byte[] bytes(Context ctx, int most) throws IOException {
+  /** The body as a stream that ends in an error when it grows too long. */
+  static InputStream limited(Context ctx, long most) throws IOException {
     if (ctx.req().getContentLengthLong() > most) {
-      throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "web.too-large");
+      throw tooLarge();
     }
-    try (InputStream in = ctx.req().getInputStream()) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "web.too-large");
+    return new Limited(ctx.req().getInputStream(), most);
+  }
+
+  private static byte[] bytes(Context ctx, int most) throws IOException {
+    try (InputStream in = limited(ctx, most)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(HttpStatus.CONTENT_TOO_LARGE, "web.too-large");
+  }
+
+  private static final class Limited extends FilterInputStream {
+    private long left;
+
+    Limited(InputStream in, long most) {
+      super(in);
+      this.left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      count(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int n = super.read(bytes, offset, length);
+      count(Math.max(0, n));
+      return n;
+    }
+
+    private void count(int n) {
+      left -= n;
+      if (left < 0) {
+        throw tooLarge();
       }
-      return bytes;
     }
   }
 }

@@ -24,7 +24,7 @@ final class ArticleList {
   }
 
   void show(Context ctx) {
-    pages.show(ctx, "articles", "articles", model(ctx, pages.read(ctx)));
+    pages.show(ctx, "articles", "articles", model(ctx, pages.readOrRefuse(ctx)));
   }
 
   private Map<String, Object> model(Context ctx, PageRequest request) {

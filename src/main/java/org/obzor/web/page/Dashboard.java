@@ -21,7 +21,7 @@ final class Dashboard {
   }
 
   void show(Context ctx) {
-    PageRequest request = pages.read(ctx);
+    PageRequest request = pages.readOrRefuse(ctx);
     ArticleQuery query = request.query();
     boolean bare = request.filters().isEmpty() && ctx.queryParam("period") == null;
     if (query != null && bare && hasRecent(query)) {

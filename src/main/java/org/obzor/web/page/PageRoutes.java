@@ -28,6 +28,7 @@ public final class PageRoutes {
     routes.get("/countries/{id}", new EntityPage(pages, EntityType.COUNTRY)::show);
     routes.get("/persons/{id}", new EntityPage(pages, EntityType.PERSON)::show);
     routes.get("/topics/{id}", new EntityPage(pages, EntityType.TOPIC)::show);
+    routes.get("/imports", new ImportsPage(pages)::show);
     AlertsPage alerts = new AlertsPage(pages);
     AlertPage alert = new AlertPage(pages);
     routes.get("/alerts", alerts::show);

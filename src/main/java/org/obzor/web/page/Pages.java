@@ -1,6 +1,7 @@
 package org.obzor.web.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,15 @@ final class Pages {
         Visitor.of(ctx),
         parts.settings().zone(),
         parts.clock());
+  }
+
+  /** Reads the filters; where they cannot be understood, the page says so with status 400. */
+  PageRequest readOrRefuse(Context ctx) {
+    PageRequest request = read(ctx);
+    if (request.error() != null) {
+      ctx.status(HttpStatus.BAD_REQUEST);
+    }
+    return request;
   }
 
   Formats formats(Context ctx) {
