@@ -1,6 +1,9 @@
 package org.obzor.cli;
 
 import java.util.Map;
+import org.obzor.elastic.DataFolderInUseException;
+import org.obzor.elastic.ElasticStartException;
+import org.obzor.elastic.UnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,11 +36,15 @@ public final class Obzor {
         .setDefaultValueProvider(new EnvironmentDefaults(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((exception, command, parsed) -> {
-          if (exception instanceof UsageException) {
-            command.getErr().println("obzor: " + exception.getMessage());
-            return BAD_USAGE;
+          switch (exception) {
+            case UsageException e -> {}
+            case ElasticStartException e -> {}
+            case DataFolderInUseException e -> {}
+            case UnavailableException e -> {}
+            default -> throw exception;
           }
-          throw exception;
+          command.getErr().println("obzor: " + exception.getMessage());
+          return BAD_USAGE;
         });
   }
 
