@@ -41,12 +41,19 @@ final class CountryFinder {
                   found,
                   kind(text, at, last, found),
                   text.token(at).start(),
-                  text.token(last).end()));
+                  end(text, last, found)));
         }
         at = last + 1;
       }
     }
     return hits;
+  }
+
+  /** The last point of «U.S.» belongs to the name. */
+  private static int end(TokenText text, int last, CountryPattern pattern) {
+    int end = text.token(last).end();
+    boolean dotted = pattern.term().text().endsWith(".");
+    return dotted && end < text.text().length() && text.text().charAt(end) == '.' ? end + 1 : end;
   }
 
   private @Nullable CountryPattern match(TokenText text, int at, boolean kazakh) {
@@ -84,7 +91,7 @@ final class CountryFinder {
       wantsCapital |= word.shape() == Shape.CAPITAL;
       capital |= word.shape() == Shape.CAPITAL && text.isCapitalized(at + i);
     }
-    return capital || !wantsCapital;
+    return capital || !wantsCapital || isDerived(pattern, text.form(at + size - 1));
   }
 
   private boolean counts(TokenText text, int first, int last, CountryPattern pattern) {
@@ -163,12 +170,18 @@ final class CountryFinder {
         };
   }
 
+  /** Kazakh makes small adjectives of the names of countries: «қазақстандық». */
+  private static boolean isDerived(CountryPattern pattern, String form) {
+    String stem = pattern.words().getLast().stem();
+    return pattern.kind() == CountryKind.NAME
+        && stem != null
+        && form.startsWith(stem)
+        && KazakhForms.isDerivation(form.substring(stem.length()));
+  }
+
   /** English says «Russian» for the adjective and for the person: what follows decides. */
   private CountryKind kind(TokenText text, int first, int last, CountryPattern pattern) {
-    String stem = pattern.words().getLast().stem();
-    if (pattern.kind() == CountryKind.NAME
-        && stem != null
-        && KazakhForms.isDerivation(text.form(last).substring(stem.length()))) {
+    if (isDerived(pattern, text.form(last))) {
       return CountryKind.ADJECTIVE;
     }
     boolean describes = text.isBlankAfter(last) && !text.isCapitalized(last + 1);

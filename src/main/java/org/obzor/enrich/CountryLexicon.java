@@ -44,13 +44,15 @@ final class CountryLexicon {
   /** Patterns whose first word is a Kazakh stem of this form, longest stem first. */
   List<CountryPattern> startingWithStemOf(String form) {
     int shortest = Math.max(2, form.length() - KazakhForms.MAX_SUFFIX);
+    List<CountryPattern> found = new ArrayList<>();
     for (int end = form.length(); end >= shortest; end--) {
-      List<CountryPattern> found = byKazakhStem.get(form.substring(0, end));
-      if (found != null && found.stream().anyMatch(p -> p.words().getFirst().matches(form))) {
-        return found;
+      for (CountryPattern pattern : byKazakhStem.getOrDefault(form.substring(0, end), List.of())) {
+        if (pattern.words().getFirst().matches(form)) {
+          found.add(pattern);
+        }
       }
     }
-    return List.of();
+    return found;
   }
 
   private static void sort(List<CountryPattern> patterns) {
@@ -75,7 +77,10 @@ final class CountryLexicon {
       String form = token.form();
       Shape shape = shape(term.text().substring(token.start(), token.end()));
       boolean compound = last && term.text().endsWith("-");
-      Set<String> forms = kazakh ? Set.of(form) : forms(form, kind, last, compound);
+      Set<String> forms =
+          kazakh
+              ? Set.of(form)
+              : code.isEmpty() ? anyForms(form) : forms(form, kind, last, compound);
       words.add(new Word(forms, kazakh && last ? form : null, shape, compound));
     }
     add(new CountryPattern(code, kind, term, List.copyOf(words)), kazakh);
@@ -110,6 +115,10 @@ final class CountryLexicon {
       case DEMONYM -> last ? russian.ofNational(form) : Set.of(form);
       case ADJECTIVE -> last ? russian.ofAdjective(form) : Set.of(form);
     };
+  }
+
+  private Set<String> anyForms(String form) {
+    return isLatin(form) ? latin(form, CountryKind.NAME) : russian.ofAny(form);
   }
 
   private static Set<String> latin(String form, CountryKind kind) {

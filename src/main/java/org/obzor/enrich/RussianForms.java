@@ -51,6 +51,17 @@ final class RussianForms {
     return forms;
   }
 
+  /** The forms of a word in both numbers and, of an adjective, in every gender. */
+  Set<String> ofAny(String word) {
+    Set<String> forms = new HashSet<>();
+    lemmas(word, dictionary.analyses(word)).forEach(l -> forms.addAll(dictionary.forms(l)));
+    if (forms.isEmpty()) {
+      forms.addAll(guess(word));
+    }
+    forms.add(word);
+    return forms;
+  }
+
   /** The forms in both numbers of the name of a nation's member. */
   Set<String> ofNational(String word) {
     Set<String> forms = new HashSet<>(dictionary.forms(word));

@@ -39,7 +39,8 @@ record TokenText(String text, List<Token> tokens) {
       return false;
     }
     int from = token(i).end();
-    return token(i + 1).start() - from == 1 && Character.isSpaceChar(text.charAt(from));
+    char c = text.charAt(from);
+    return token(i + 1).start() - from == 1 && (c == '\n' || Character.isSpaceChar(c));
   }
 
   boolean isHyphenAfter(int i) {

@@ -91,7 +91,7 @@ class CountryTaggerTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          China's exports to the U.S. and the UK rose | CN:China's, US:U.S, GB:UK
+          China's exports to the U.S. and the UK rose | CN:China's, US:U.S., GB:UK
           French and South Korean officials met in Beijing | FR:French, KR:South Korean, CN:Beijing
           The Americans sold turkey to Turkey | US:Americans, TR:Turkey
           He speaks Chinese and they told us in English | ''
@@ -113,6 +113,7 @@ class CountryTaggerTest {
           Қазақстанның Қытаймен саудасы өсті | KZ:Қазақстанның, CN:Қытаймен
           АҚШ-тың және Ресейдің өкілдері Астанада кездесті | US:АҚШ, RU:Ресейдің, KZ:Астанада
           Қазақстандық спортшылар Өзбекстанға барды | KZ:Қазақстандық, UZ:Өзбекстанға
+          Ол қазақстандық және америкалық бизнес туралы айтты | KZ:қазақстандық, US:америкалық
           Ол қазақ тілінде және орысша сөйледі | ''
           Біріккен Араб Әмірліктерінің елшісі | AE:Біріккен Араб Әмірліктерінің
           """)
