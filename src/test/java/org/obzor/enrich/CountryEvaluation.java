@@ -20,11 +20,10 @@ import org.obzor.text.RussianDictionary;
 
 /**
  * Measures countries per document on texts with marked entities: {@code CountryEvaluation
- * FILE.jsonl GOLD.tsv}. Lines of the first: {@code
- * {"text","entities":[{"type","start","end","wikidata"}]}}; lines of the second lead from a
- * Wikidata id to a country's code. Gold are the countries of a document's COUNTRY and NATIONALITY
- * entities; predicted are names, adjectives and demonyms, without capitals. Persons are taken from
- * gold.
+ * FILE.jsonl}. Lines: {@code {"text","entities":[{"type","start","end","wikidata"}]}}. Gold are the
+ * countries of a document's COUNTRY and NATIONALITY entities, by Wikidata id (England and Scotland
+ * are GB; the Soviet Union, Yugoslavia and unrecognised states are none); predicted are names,
+ * adjectives and demonyms, without capitals.
  */
 final class CountryEvaluation {
   private final Map<String, String> gold = new HashMap<>();
@@ -34,11 +33,11 @@ final class CountryEvaluation {
   private int missed;
 
   public static void main(String[] args) throws Exception {
-    new CountryEvaluation().run(Path.of(args[0]), Path.of(args[1]));
+    new CountryEvaluation().run(Path.of(args[0]));
   }
 
-  private void run(Path file, Path codes) throws Exception {
-    for (String line : Files.readAllLines(codes)) {
+  private void run(Path file) throws Exception {
+    for (String line : Resources.lines("wikidata_countries.tsv")) {
       List<String> fields = List.of(line.split("\t", -1));
       gold.put(fields.get(0), fields.get(1));
     }
