@@ -21,6 +21,8 @@ find_jdk() {
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     if [ -n "$home" ] && jdk_is_new_enough "$home"; then
       export JAVA_HOME="$home"
+      # Maven's own libraries make a new JDK warn.
+      export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
       return 0
     fi
   done

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.obzor.app.Recognition;
 import org.obzor.app.Services;
 import org.obzor.elastic.EmbeddedSettings.Role;
+import org.obzor.export.EntityLabels;
 import org.obzor.export.ExportFormat;
 import org.obzor.export.ExportOptions;
 import org.obzor.export.MentionExport;
@@ -48,16 +50,42 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--raw", description = "Leave cells as they are that a spreadsheet would run.")
   boolean raw;
 
+  @Option(
+      names = "--ui",
+      defaultValue = "ru",
+      description =
+          "Language of countries' and topics' names: ru or en (default: ${DEFAULT-VALUE}).")
+  Language language;
+
+  /** Languages that every country and topic has a name in. */
+  @SuppressWarnings("MemberName") // Written as on the command line.
+  enum Language {
+    ru,
+    en
+  }
+
   @Override
   public Integer call() throws IOException {
     try (Services services = Services.open(common.settings(), Role.IMPORT, Notices::waiting)) {
       ArticleQuery query = query(services);
       try (MentionExport export = MentionExport.open(services.index(), query);
           OutputStream out = open()) {
-        export.write(out, format, new ExportOptions(query.zone(), !noBom, raw));
+        export.write(
+            out,
+            format,
+            new ExportOptions(query.zone(), !noBom, raw, labels(services.recognition())));
       }
       return Obzor.DONE;
     }
+  }
+
+  private EntityLabels labels(Recognition recognition) {
+    return (type, id, stored) ->
+        switch (type) {
+          case COUNTRY -> recognition.countries().label(id, language.name());
+          case TOPIC -> recognition.topics().label(id, language.name());
+          case PERSON -> stored;
+        };
   }
 
   private ArticleQuery query(Services services) {

@@ -40,7 +40,7 @@ final class Cells {
         text.apply(Objects.requireNonNullElse(row.url(), "")),
         row.type().id(),
         text.apply(row.entityId()),
-        text.apply(row.entity()),
+        text.apply(options.labels().label(row.type(), row.entityId(), row.entity())),
         row.count(),
         text.apply(row.sentence()),
         text.apply(row.articleId()));

@@ -8,11 +8,17 @@ import java.time.ZoneId;
  * @param zone times are written with the offset of this zone
  * @param bom whether CSV begins with a byte order mark, without which Excel garbles Cyrillic
  * @param raw whether cells that a spreadsheet would run as formulas are left as they are
+ * @param labels what entities are called
  */
-public record ExportOptions(ZoneId zone, boolean bom, boolean raw) {
+public record ExportOptions(ZoneId zone, boolean bom, boolean raw, EntityLabels labels) {
 
   /** What is safe to open in a spreadsheet. */
   public static ExportOptions of(ZoneId zone) {
-    return new ExportOptions(zone, true, false);
+    return new ExportOptions(zone, true, false, EntityLabels.STORED);
+  }
+
+  /** For formats that no spreadsheet takes for formulas. */
+  ExportOptions unchanged() {
+    return new ExportOptions(zone, false, true, labels);
   }
 }

@@ -19,7 +19,7 @@ final class NdjsonRows implements RowWriter {
             .createGenerator(out, JsonEncoding.UTF8)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-    this.cells = new Cells(new ExportOptions(options.zone(), false, true));
+    this.cells = new Cells(options.unchanged());
   }
 
   @Override

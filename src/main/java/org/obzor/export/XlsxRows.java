@@ -28,7 +28,7 @@ final class XlsxRows implements RowWriter {
 
   XlsxRows(OutputStream out, ExportOptions options, int sheetRows) {
     this.workbook = new Workbook(out, "Obzor", "1.0");
-    this.cells = new Cells(new ExportOptions(options.zone(), false, true));
+    this.cells = new Cells(options.unchanged());
     this.sheetRows = sheetRows;
     this.sheet = newSheet();
   }

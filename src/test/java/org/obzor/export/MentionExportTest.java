@@ -142,10 +142,23 @@ class MentionExportTest {
   }
 
   @Test
+  void anEntityHasTheNameThatIsAskedFor() throws IOException {
+    ExportOptions english =
+        new ExportOptions(
+            ALMATY, true, false, (type, id, stored) -> id.equals("KE") ? "Kenya" : stored);
+    List<CsvRecord> rows = csv(write(ExportFormat.CSV, english, article(TITLE, TEXT)));
+    assertThat(rows.stream().skip(1).map(r -> r.getField(7)))
+        .containsExactly("Kenya", "Умут Санин", "Политика");
+  }
+
+  @Test
   void csvEndsItsLinesWithCrLf() throws IOException {
     String text =
         new String(
-            write(ExportFormat.CSV, new ExportOptions(ALMATY, false, false), article("a", "b")),
+            write(
+                ExportFormat.CSV,
+                new ExportOptions(ALMATY, false, false, EntityLabels.STORED),
+                article("a", "b")),
             StandardCharsets.UTF_8);
     assertThat(text).startsWith("published_at,source,language,title,url,type,").endsWith("a1\r\n");
   }
@@ -170,7 +183,10 @@ class MentionExportTest {
         csv(write(ExportFormat.CSV, ExportOptions.of(ALMATY), article(title, "b")));
     assertThat(rows.get(1).getField(3)).isEqualTo("'" + title);
     byte[] raw =
-        write(ExportFormat.CSV, new ExportOptions(ALMATY, true, true), article(title, "b"));
+        write(
+            ExportFormat.CSV,
+            new ExportOptions(ALMATY, true, true, EntityLabels.STORED),
+            article(title, "b"));
     assertThat(csv(raw).get(1).getField(3)).isEqualTo(title);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.obzor.export.ExportFormat;
 import org.obzor.export.ExportOptions;
 import org.obzor.export.MentionExport;
+import org.obzor.index.By;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
 import org.obzor.web.WebParts;
@@ -23,7 +24,12 @@ final class Mentions {
     Query request = Query.of(ctx, parts, "bom", "raw");
     ArticleQuery query = request.filters();
     ExportOptions options =
-        new ExportOptions(query.zone(), flag(request, "bom", true), flag(request, "raw", false));
+        new ExportOptions(
+            query.zone(),
+            flag(request, "bom", true),
+            flag(request, "raw", false),
+            (type, id, stored) ->
+                parts.labels().label(By.valueOf(type.name()), id, stored, request.locale()));
     try (MentionExport export = MentionExport.open(parts.index(), query)) {
       ctx.header("X-Total-Rows", Long.toString(export.totalRows()));
       ctx.header(
