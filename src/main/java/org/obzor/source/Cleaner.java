@@ -2,6 +2,7 @@ package org.obzor.source;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes text fit to be stored: what no reader can see or type is taken out of it. */
 final class Cleaner {
@@ -10,15 +11,26 @@ final class Cleaner {
       Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern LINE_END = Pattern.compile("[\\p{Z}\\t]+(?=\\n|$)");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n{3,}");
 
   private Cleaner() {}
 
   /** Text of several lines: line ends are \n, paragraphs are separated by one blank line. */
   static String text(String raw) {
-    String s = LINE_END.matcher(visible(raw)).replaceAll("");
+    String s = visible(raw).lines().map(Cleaner::withoutBlankEnd).collect(Collectors.joining("\n"));
     return BLANK_LINES.matcher(s).replaceAll("\n\n").strip();
+  }
+
+  private static String withoutBlankEnd(String line) {
+    int end = line.length();
+    while (end > 0 && isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isSpaceChar(c) || Character.isWhitespace(c);
   }
 
   /** Text of one line: any white space is one blank. */

@@ -85,6 +85,7 @@ final class Tail {
 
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"»”’)\\]]*");
   private static final int PARAGRAPH_WORDS = 20;
+  private static final int LONGEST = 400;
 
   private Tail() {}
 
@@ -138,7 +139,11 @@ final class Tail {
     return MARKERS.contains(plain(line));
   }
 
+  /** Without what decorates a marker; empty for a line that is too long to be one. */
   private static String plain(String line) {
+    if (line.length() > LONGEST) {
+      return "";
+    }
     return Cleaner.line(line)
         .toLowerCase(Locale.ROOT)
         .replace('ё', 'е')
