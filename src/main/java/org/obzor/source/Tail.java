@@ -121,6 +121,10 @@ final class Tail {
     List<String> tail = new ArrayList<>();
     boolean inTail = false;
     for (String line : lines) {
+      if (line.isBlank()) {
+        (inTail ? tail : body).add("");
+        continue;
+      }
       String plain = plain(line);
       if (MARKERS.contains(plain)) {
         inTail = true;

@@ -94,6 +94,14 @@ class IngestIT {
         .contains("KZ", "UZ")
         .doesNotContain("FR", "CL");
 
+    Files.writeString(
+        folder.resolve("4.txt"),
+        "Из Ташкента к морю\n\nКурьер 05.04.26\n\n"
+            + BODY.substring(BODY.indexOf("Состав"))
+            + "\n");
+    assertThat(importFolder()).extracting(ImportRecord::imported).containsExactly(0, 0, 0, 1);
+    assertThat(arrived.getLast().storyId()).isEqualTo(stored.getFirst().storyId());
+
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
     try (MentionExport export = MentionExport.open(index, ArticleQuery.all(ZONE))) {
       export.write(csv, ExportFormat.CSV, ExportOptions.of(ZONE));
@@ -103,9 +111,9 @@ class IngestIT {
           .startsWith("2026-04-02T12:00:00+05:00,Вестник Каспия,ru,Поезд пришёл,,country,");
     }
 
-    assertThat(importFolder()).extracting(ImportRecord::duplicates).containsExactly(1, 1, 0);
-    assertThat(arrived).hasSize(2);
-    assertThat(ledger.list(null, 10, null).total()).isEqualTo(6);
+    assertThat(importFolder()).extracting(ImportRecord::duplicates).containsExactly(1, 1, 0, 1);
+    assertThat(arrived).hasSize(3);
+    assertThat(ledger.list(null, 20, null).total()).isEqualTo(11);
     assertThat(ledger.find(records.get(0).id()).orElseThrow().value()).isEqualTo(records.get(0));
   }
 }

@@ -78,7 +78,7 @@ class HostileInputTest {
   void endlessRunsOfOneCharacterTakeNoTime() {
     for (String unit :
         List.of(" ", ".", "\"", "-", "\t ", "а", "\u00A0", ".»", "\n", "1", "01.01.24 ")) {
-      String run = unit.repeat(1_000_000 / unit.length());
+      String run = unit.repeat(400_000 / unit.length());
       String file = "Заголовок\n\nИздание 01.03.24 Слов: 9\n\n" + run + "х\n\nТекст.\n";
       assertThat(clippings.read("f", file.getBytes(StandardCharsets.UTF_8))).hasSize(1);
       assertThat(clippings.read("f", (run + "х").getBytes(StandardCharsets.UTF_8))).hasSize(1);
