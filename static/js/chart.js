@@ -54,7 +54,6 @@ function dataset(series, index, data) {
     pointRadius: few ? 3 : 0,
     pointHitRadius: 10,
     pointHoverRadius: 6,
-    tension: 0.15,
     segment: {
       // the way to a step that is not over yet is only sketched
       borderDash: (part) => (data.partial && part.p1DataIndex === last ? [2, 5] : undefined),

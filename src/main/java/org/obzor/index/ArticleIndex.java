@@ -61,6 +61,9 @@ public interface ArticleIndex {
    */
   ArticlePage list(ArticleQuery query, Sort sort, int size, @Nullable String cursor);
 
+  /** The articles that tell one story, oldest first; at most {@code size} of them. */
+  List<Article> story(String storyId, int size);
+
   /** {@code top} series with the highest totals. */
   Timeline timeline(ArticleQuery query, By by, Interval interval, int top, Metric metric);
 

@@ -112,6 +112,11 @@ public final class ElasticArticleIndex implements StoryIndex {
   }
 
   @Override
+  public List<Article> story(String storyId, int size) {
+    return lists.story(storyId, size);
+  }
+
+  @Override
   public Timeline timeline(ArticleQuery query, By by, Interval interval, int top, Metric metric) {
     return timelines.top(query, by, interval, top, metric);
   }

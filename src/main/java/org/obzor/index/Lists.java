@@ -37,6 +37,18 @@ final class Lists {
         : articles(query, sort, size, cursor);
   }
 
+  List<Article> story(String storyId, int size) {
+    return read(
+        run(new SearchRequest.Builder()
+                .index(search.index())
+                .query(q -> q.term(t -> t.field("story_id").value(storyId)))
+                .size(size)
+                .sort(order(Sort.OLDEST))
+                .build())
+            .hits()
+            .hits());
+  }
+
   private ArticlePage articles(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
     SearchRequest.Builder request = request(query, sort, size);
     if (cursor != null) {

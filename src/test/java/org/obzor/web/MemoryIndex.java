@@ -110,6 +110,15 @@ public final class MemoryIndex implements StoryIndex {
   }
 
   @Override
+  public synchronized List<Article> story(String storyId, int size) {
+    return articles.values().stream()
+        .filter(a -> a.storyId().equals(storyId))
+        .sorted(Comparator.comparing(Article::publishedAt))
+        .limit(size)
+        .toList();
+  }
+
+  @Override
   public Timeline timeline(ArticleQuery query, By by, Interval interval, int top, Metric metric) {
     List<String> ids = top(query, by, top).items().stream().map(Top.Item::id).toList();
     return timeline(query, by, interval, ids, metric);

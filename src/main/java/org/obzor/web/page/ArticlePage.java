@@ -25,6 +25,8 @@ import org.obzor.web.WebParts;
 
 /** One article with every counted mention highlighted. */
 final class ArticlePage {
+  private static final int STORY = 50;
+
   private final Pages pages;
   private final WebParts parts;
 
@@ -55,7 +57,7 @@ final class ArticlePage {
     model.put("original", original(article.url()));
     model.put("hits", hits.size());
     model.put("q", ctx.queryParam("q") == null ? "" : ctx.queryParam("q"));
-    model.put("story", List.<ArticleRow>of());
+    model.put("story", story(ctx, article));
     model.put(
         "outlet", new Address("/articles", Map.of("source", List.of(article.source()))).toString());
     pages.show(ctx, "article", "articles", model);
@@ -113,6 +115,15 @@ final class ArticlePage {
       named.add(new Named(type.id(), pages.text(ctx, "panel." + type.id()), entities));
     }
     return named;
+  }
+
+  /** Other articles that tell the same story. */
+  private List<ArticleRow> story(Context ctx, Article article) {
+    List<Article> others =
+        parts.index().story(article.storyId(), STORY).stream()
+            .filter(other -> !other.id().equals(article.id()))
+            .toList();
+    return new ArticleRows(pages).rows(ctx, ArticleQuery.all(Visitor.of(ctx).zone()), others);
   }
 
   /** The address of the original; only the web's own kinds are linked to. */

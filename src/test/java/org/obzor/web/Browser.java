@@ -1,0 +1,172 @@
+package org.obzor.web;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import org.obzor.TestElastic;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The system's Chromium without a window. */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private final ChromeDriver driver;
+  private final String base;
+
+  Browser(int port, String language) {
+    assumeThat(CHROMIUM).as("browser tests need Chromium").exists();
+    assumeThat(DRIVER).as("browser tests need chromedriver").exists();
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,1000",
+        "--accept-lang=" + language,
+        "--user-data-dir=" + TestElastic.freshFolder("browser"));
+    this.driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+    this.base = "http://127.0.0.1:" + port;
+  }
+
+  void open(String path) {
+    driver.get(base + path);
+  }
+
+  /** Path and parameters of the page shown. */
+  String address() {
+    return Objects.requireNonNull(driver.getCurrentUrl()).substring(base.length());
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  String text(String css) {
+    return find(css).getText();
+  }
+
+  /** Clicks what leads to another page, and waits for that page. */
+  void follow(WebElement link) {
+    WebElement page = find("html");
+    link.click();
+    left(page);
+  }
+
+  /** Waits until the page this element is of was replaced by another that is complete. */
+  void left(WebElement page) {
+    until(() -> isStale(page) && "complete".equals(run("return document.readyState")));
+  }
+
+  private static boolean isStale(WebElement element) {
+    try {
+      element.isDisplayed();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    }
+  }
+
+  /** Waits until a script's value is true. */
+  void until(String script) {
+    until(() -> Boolean.TRUE.equals(run("return " + script)));
+  }
+
+  private static void until(BooleanSupplier reached) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain");
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  Object run(String script, Object... arguments) {
+    return Objects.requireNonNull(driver.executeScript(script, arguments));
+  }
+
+  long number(String script) {
+    return ((Number) run("return " + script)).longValue();
+  }
+
+  /** Clicks at a place inside an element, in pixels from its upper left corner. */
+  void clickAt(WebElement element, long x, long y) {
+    run("arguments[0].scrollIntoView({block: 'center'}); return true", element);
+    int left = Math.toIntExact(x - element.getSize().width / 2);
+    int top = Math.toIntExact(y - element.getSize().height / 2);
+    new Actions(driver).moveToElement(element, left, top).click().perform();
+  }
+
+  void width(int pixels) {
+    Map<String, Object> metrics = new HashMap<>();
+    metrics.put("width", pixels);
+    metrics.put("height", 800);
+    metrics.put("deviceScaleFactor", 1);
+    metrics.put("mobile", pixels < 600);
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+  }
+
+  /** What the browser complained about since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Keeps a picture of the page below {@code target/screenshots}. */
+  void picture(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target/screenshots"));
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

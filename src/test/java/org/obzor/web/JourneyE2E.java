@@ -1,0 +1,221 @@
+package org.obzor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+
+/** From imported clippings to dashboard, articles, alert and CSV, in a browser. */
+class JourneyE2E {
+  private static final Instant NOW = Instant.parse("2026-09-30T12:00:00Z");
+  private static RealRig rig;
+  private static Browser browser;
+  private static Client client;
+
+  @BeforeAll
+  static void start() {
+    rig = new RealRig(NOW, "2026-09");
+    browser = new Browser(rig.port(), "ru");
+    client = new Client(rig.port());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    client.close();
+    rig.close();
+  }
+
+  @AfterEach
+  void theBrowserHasNothingToComplainAbout() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void theFirstPageIsTheLastMonth() {
+    browser.open("/");
+    assertThat(browser.address()).isEqualTo("/?period=30d");
+    JsonNode api = client.json("/api/articles?from=2026-09-01&to=2026-09-30&size=0");
+    assertThat(browser.text("[data-figure=articles] dd")).startsWith(api.get("total").asText());
+    assertThat(browser.all(".panel")).hasSize(5);
+    browser.until("!document.querySelector('[data-chart]').hidden");
+    browser.picture("dashboard");
+  }
+
+  @Test
+  void aPointOfTheChartLeadsToAsManyArticles() {
+    for (String view : List.of("", "&show=share", "&chart=stacked", "&by=person&interval=week")) {
+      browser.open("/?period=30d" + view);
+      String point = highestPoint();
+      List<String> at = List.of(point.split(",", 3));
+      WebElement page = browser.find("html");
+      browser.clickAt(browser.find("canvas"), Long.parseLong(at.get(0)), Long.parseLong(at.get(1)));
+      browser.left(page);
+      assertThat(browser.address()).as(view).startsWith("/articles?").contains("from=", "to=");
+      assertThat(listed()).as(view).isEqualTo(Long.parseLong(at.get(2)));
+    }
+  }
+
+  /** Where the first series is highest, and how many articles that is: "x,y,count". */
+  private static String highestPoint() {
+    browser.until("document.querySelector('[data-chart]').chart !== undefined");
+    return (String)
+        browser.run(
+            """
+            const chart = document.querySelector('[data-chart]').chart();
+            const cells = [...document.querySelectorAll('.chart tbody tr')]
+              .map((row) => Number(row.cells[2].dataset.count));
+            const shown = chart.data.datasets[0].data;
+            const best = shown.indexOf(Math.max(...shown));
+            const { x, y, base } = chart.getDatasetMeta(0).data[best].getProps(['x', 'y', 'base']);
+            const middle = base === undefined ? y : (y + base) / 2;
+            return [Math.round(x), Math.round(middle), cells[best]].join(',');\
+            """);
+  }
+
+  private static long listed() {
+    return Long.parseLong(browser.find("[data-total]").getAttribute("data-total"));
+  }
+
+  @Test
+  void aBarLeadsToAsManyArticlesAndTheseAreHighlighted() {
+    browser.open("/?period=30d");
+    WebElement bar = browser.find("[data-panel=country] .bar");
+    String count = bar.findElement(org.openqa.selenium.By.cssSelector(".count span")).getText();
+    browser.follow(bar);
+    assertThat(Long.toString(listed())).isEqualTo(count);
+
+    browser.follow(browser.find(".articles h3 a"));
+    String id = browser.address().replaceAll("^/articles/|\\?.*", "");
+    JsonNode article = client.json("/api/articles/" + id);
+    int counted =
+        article.get("mentions").findValues("start").size()
+            + article.get("title_mentions").findValues("start").size();
+    assertThat(counted).isPositive();
+    int shown = browser.all(".text a.mention").size() + browser.all(".reading h1 a.mention").size();
+    assertThat(shown).isEqualTo(counted);
+    assertThat(browser.text("h1")).isEqualTo(article.get("title").asText());
+    browser.picture("article");
+  }
+
+  @Test
+  void aQueryIsMarkedInListAndArticle() {
+    browser.open("/articles?q=Токаев");
+    assertThat(browser.all(".articles mark")).isNotEmpty();
+    browser.follow(browser.find(".articles h3 a"));
+    List<WebElement> marks = browser.all(".text mark");
+    assertThat(marks).isNotEmpty();
+    assertThat(marks).allMatch(m -> m.getText().toLowerCase(Locale.ROOT).contains("токаев"));
+  }
+
+  @Test
+  void filtersAreChosenAndTakenBackInTheBar() {
+    browser.open("/?period=30d");
+    long all = figure();
+    browser.find(".picker summary").click();
+    browser.until("document.querySelector('.picker').open");
+    WebElement option = browser.all(".picker[open] .options label").get(1);
+    option.click();
+    browser.follow(browser.find(".ask button"));
+    assertThat(browser.address()).contains("period=30d", "country=").doesNotContain("from=");
+    assertThat(figure()).isBetween(1L, all - 1);
+    browser.follow(browser.find(".chip.country"));
+    assertThat(figure()).isEqualTo(all);
+  }
+
+  private static long figure() {
+    return Long.parseLong(browser.text("[data-figure=articles] dd span").replaceAll("[^0-9]", ""));
+  }
+
+  @Test
+  void anAlertIsMadeFromTheFiltersAndFires() {
+    browser.open("/articles?q=водохранилище");
+    browser.follow(browser.all(".list .actions a").get(1));
+    assertThat(browser.find("[name=q]").getAttribute("value")).isEqualTo("водохранилище");
+    browser.follow(browser.find("button[name=preview]"));
+    assertThat(browser.all(".preview .days rect")).hasSize(30);
+    browser.follow(browser.find(".alert-form button.first"));
+    assertThat(browser.text(".inbox .nothing")).contains("Пока ничего не совпало");
+
+    HttpResponse<String> sent =
+        client.sendJson(
+            "POST",
+            "/api/articles",
+            """
+            {"title":"Вода вернулась","text":"Уровень водохранилища поднялся на метр.",
+             "source":"Проба","published_at":"2026-09-29"}\
+            """);
+    assertThat(sent.statusCode()).isEqualTo(200);
+    browser.open("/alerts");
+    assertThat(browser.text(".alerts .unread")).isEqualTo("1 новое");
+    browser.follow(browser.find(".alerts h2 a"));
+    assertThat(browser.text(".inbox .snippet mark")).isEqualTo("водохранилища");
+    browser.picture("alert");
+    browser.follow(browser.find(".alert-tools button"));
+    assertThat(browser.all(".unread")).isEmpty();
+
+    browser.find(".alert-tools details.new > summary").click();
+    browser.find(".danger > summary").click();
+    browser.follow(browser.find(".danger button"));
+    assertThat(browser.all(".alerts li")).isEmpty();
+  }
+
+  @Test
+  void theCsvHasAsManyRowsAsItsButtonSays() {
+    browser.open("/?period=30d&country=KZ");
+    WebElement button = browser.find("[data-csv]");
+    String said = button.getText().replaceAll("[^0-9]", "");
+    HttpResponse<String> csv = client.get(Objects.requireNonNull(button.getDomAttribute("href")));
+    assertThat(csv.headers().firstValue("X-Total-Rows")).contains(said);
+    assertThat(csv.body().lines().count() - 1).isEqualTo(Long.parseLong(said));
+  }
+
+  @Test
+  void languageAndThemeAreRemembered() {
+    browser.open("/imports");
+    browser.follow(browser.find("[data-language]"));
+    browser.open("/imports");
+    assertThat(browser.text("h1")).isEqualTo("Imports");
+    browser.find("[data-theme-toggle]").click();
+    String theme = browser.find("html").getAttribute("data-theme");
+    browser.open("/alerts");
+    assertThat(browser.find("html").getAttribute("data-theme")).isEqualTo(theme);
+    browser.open("/alerts?ui=ru");
+    browser.run("localStorage.clear(); return true");
+    assertThat(browser.text("h1")).isEqualTo("Оповещения");
+  }
+
+  @Test
+  void nothingIsWiderThanAPhone() {
+    browser.width(360);
+    try {
+      for (String path :
+          List.of(
+              "/?period=30d",
+              "/articles?q=Токаев",
+              "/alerts?q=a&preview=1",
+              "/imports",
+              "/countries/KZ",
+              "/nothing")) {
+        browser.open(path);
+        assertThat(browser.number("document.documentElement.scrollWidth"))
+            .as(path)
+            .isLessThanOrEqualTo(360);
+      }
+      browser.complaints(); // the address that leads nowhere
+    } finally {
+      browser.width(1280);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.obzor.web;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.obzor.TestElastic;
+import org.obzor.alert.Alert;
+import org.obzor.alert.AlertMatch;
+import org.obzor.alert.AlertState;
+import org.obzor.alert.Alerts;
+import org.obzor.app.Recognition;
+import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.Elastic;
+import org.obzor.index.ElasticArticleIndex;
+import org.obzor.ingest.ImportListener;
+import org.obzor.ingest.ImportRecord;
+import org.obzor.ingest.Importer;
+import org.obzor.ingest.Ingest;
+import org.obzor.source.PushedArticles;
+import org.obzor.source.SourceFile;
+import org.obzor.source.Sources;
+
+/** A server as it really is, over the tests' Elasticsearch, with the samples of one month. */
+final class RealRig implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+  private final Alerts alerts;
+  private final Ingest ingest;
+  private final WebServer server;
+
+  /**
+   * @param now what time it is for the server
+   * @param samples what the names of the imported samples begin with
+   */
+  RealRig(Instant now, String samples) {
+    Clock clock = Clock.fixed(now, ZONE);
+    Recognition recognition = Recognition.load();
+    Elastic elastic = TestElastic.fresh();
+    ElasticArticleIndex index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    this.alerts =
+        new Alerts(
+            elastic.store("alerts", Alert.class),
+            elastic.store("alert-matches", AlertMatch.class),
+            elastic.store("alert-states", AlertState.class),
+            recognition.analyzer(),
+            recognition.filters(),
+            ZONE,
+            clock);
+    this.ingest =
+        new Ingest(recognition.enricher(), recognition.analyzer(), index, alerts::match, clock, 2);
+    DocumentStore<ImportRecord> ledger = elastic.store("imports", ImportRecord.class);
+    Sources sources = new Sources(ZONE, clock, InputStream.nullInputStream());
+    Importer importer =
+        new Importer(sources, new PushedArticles(ZONE, clock), ingest, ledger, clock);
+    List<SourceFile> files =
+        sources.files("samples").stream()
+            .filter(f -> Path.of(f.name()).getFileName().toString().startsWith(samples))
+            .toList();
+    importer.files(files, ImportListener.NONE);
+    this.server =
+        new WebServer(
+                new WebParts(
+                    WebSettings.of("127.0.0.1", 0, ZONE),
+                    index,
+                    recognition.filters(),
+                    recognition.analyzer(),
+                    alerts,
+                    importer,
+                    ledger,
+                    new Labels(recognition.countries(), recognition.topics()),
+                    () -> elastic.health().usable(),
+                    clock))
+            .start();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    alerts.close();
+    ingest.close();
+  }
+}
