@@ -12,6 +12,7 @@ import java.util.Random;
 final class CrfTrainer {
   private static final int T = Tags.COUNT;
   private static final double RATE = 0.06;
+  private static final float DROPPED = 0.2f;
   private static final int AVERAGED_EPOCHS = 4;
 
   /** The hashed features and the true tags of one sequence. */
@@ -36,7 +37,11 @@ final class CrfTrainer {
     this.cutoff = cutoff;
   }
 
-  TaggerModel train(List<Example> examples, float scale, long seed) {
+  /**
+   * @param scale one step of a quantised weight
+   * @param recall as in {@link TaggerModel}
+   */
+  TaggerModel train(List<Example> examples, float scale, float recall, long seed) {
     known = frequent(examples);
     int[][][] indexed = new int[examples.size()][][];
     for (int e = 0; e < indexed.length; e++) {
@@ -64,7 +69,7 @@ final class CrfTrainer {
       for (int e : order) {
         double rate = RATE / (1 + RATE * lambda * step++);
         shrink *= 1 - rate * lambda;
-        loss += update(indexed[e], examples.get(e).tags, rate);
+        loss += update(dropOut(indexed[e], random), examples.get(e).tags, rate);
       }
       for (int i = 0; i < weights.length; i++) {
         weights[i] *= (float) shrink;
@@ -85,7 +90,7 @@ final class CrfTrainer {
     for (int i = 0; i < averagedTransitions.length; i++) {
       averagedTransitions[i] = (float) transitionSum[i];
     }
-    return TaggerModel.quantise(known, sum, averagedTransitions, scale);
+    return TaggerModel.quantise(known, sum, averagedTransitions, scale, recall);
   }
 
   private int[] frequent(List<Example> examples) {
@@ -127,6 +132,22 @@ final class CrfTrainer {
     }
   }
 
+  /** The features without a random share of them, so that none relies on another. */
+  private static int[][] dropOut(int[][] features, Random random) {
+    int[][] kept = new int[features.length][];
+    for (int i = 0; i < features.length; i++) {
+      int[] row = features[i].clone();
+      int n = 0;
+      for (int f : row) {
+        if (random.nextFloat() >= DROPPED) {
+          row[n++] = f;
+        }
+      }
+      kept[i] = Arrays.copyOf(row, n);
+    }
+    return kept;
+  }
+
   /** One step along the gradient of one sequence's log-likelihood; returns its loss before. */
   private double update(int[][] features, int[] tags, double rate) {
     int n = features.length;
@@ -138,7 +159,7 @@ final class CrfTrainer {
         }
       }
       for (int t = 0; t < T; t++) {
-        potential[i][t] *= shrink;
+        potential[i][t] *= shrink / (1 - DROPPED);
       }
     }
     double[][] forward = new double[n][T];

@@ -9,6 +9,7 @@ import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
 import org.obzor.article.Section;
 import org.obzor.enrich.DocumentPersons.Person;
+import org.obzor.enrich.NameContext.Cue;
 import org.obzor.enrich.NameSpan.Kind;
 import org.obzor.enrich.NameSpan.Part;
 import org.obzor.text.RussianDictionary;
@@ -19,6 +20,7 @@ final class DocumentPersonFinder implements PersonFinder {
   private final RussianNames russian;
   private final Palladius palladius;
   private final NameParser parser;
+  private final NameContext context;
   private final NameSpanFinder rules;
   private final Map<String, NameSpanFinder> taggers = new HashMap<>();
 
@@ -27,6 +29,7 @@ final class DocumentPersonFinder implements PersonFinder {
     this.russian = new RussianNames(dictionary, givenNames);
     this.palladius = new Palladius();
     this.parser = new NameParser(palladius);
+    this.context = new NameContext(dictionary);
     NameLexicon lexicon = new NameLexicon(dictionary, givenNames, palladius);
     this.rules = new RuleSpanFinder(palladius);
     for (String lang : List.of("ru", "kk", "en")) {
@@ -53,8 +56,15 @@ final class DocumentPersonFinder implements PersonFinder {
         }
       }
     }
-    List<PersonName> names = parts.stream().map(p -> parser.parse(p, memory)).toList();
-    List<Person> persons = new DocumentPersons(memory).resolve(parts, names);
+    List<Cue> cues = cues(tokens, found);
+    for (PersonName name : parse(parts, cues, memory)) {
+      for (String word : name.label().split(" ", -1)) {
+        memory.vote(NameToken.fold(word));
+      }
+    }
+    List<PersonName> names = parse(parts, cues, memory);
+    List<Person> persons =
+        new DocumentPersons(memory).resolve(parts, names, aliases(tokens, found));
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       NameSpan span = found.get(i);
@@ -65,5 +75,53 @@ final class DocumentPersonFinder implements PersonFinder {
               EntityType.PERSON, id, label, span.section(), span.start(), span.end(), null));
     }
     return mentions;
+  }
+
+  private List<PersonName> parse(List<List<Part>> mentions, List<Cue> cues, NameMemory memory) {
+    List<PersonName> names = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      names.add(parser.parse(mentions.get(i), cues.get(i), memory));
+    }
+    return names;
+  }
+
+  private List<Cue> cues(List<NameToken> article, List<NameSpan> spans) {
+    List<Cue> cues = new ArrayList<>();
+    int at = 0;
+    for (NameSpan span : spans) {
+      while (!article.get(at).equals(span.tokens().getFirst())) {
+        at++;
+      }
+      cues.add(context.of(article, at, at + span.tokens().size()));
+    }
+    return cues;
+  }
+
+  /**
+   * For each mention the one it repeats in another script, as in «Кит Флинт (Keith Flint)», else
+   * -1.
+   */
+  private static List<Integer> aliases(List<NameToken> article, List<NameSpan> spans) {
+    Map<NameToken, Integer> ends = new HashMap<>();
+    List<Integer> aliases = new ArrayList<>();
+    int at = 0;
+    for (int s = 0; s < spans.size(); s++) {
+      NameSpan span = spans.get(s);
+      while (!article.get(at).equals(span.tokens().getFirst())) {
+        at++;
+      }
+      int alias = -1;
+      if (at > 1 && article.get(at - 1).text().equals("(")) {
+        NameToken first = span.tokens().getFirst();
+        NameToken before = article.get(at - 2);
+        int candidate = ends.getOrDefault(before, -1);
+        if (candidate >= 0 && first.isCyrillic() != before.isCyrillic()) {
+          alias = candidate;
+        }
+      }
+      aliases.add(alias);
+      ends.put(span.tokens().getLast(), s);
+    }
+    return aliases;
   }
 }

@@ -34,11 +34,12 @@ final class DocumentPersons {
       this.name = name;
     }
 
-    /** The label of its fullest names that occurs most often. */
+    /** The label of its fullest names that occurs most often; «Елизавета II» before «Елизавета». */
     String label() {
       String best = name.label();
       for (var label : labels.entrySet()) {
-        if (label.getValue() > labels.getOrDefault(best, 0)) {
+        boolean longer = name.isSingle() && label.getKey().startsWith(best + " ");
+        if (longer || label.getValue() > labels.getOrDefault(best, 0)) {
           best = label.getKey();
         }
       }
@@ -62,13 +63,17 @@ final class DocumentPersons {
     }
   }
 
-  /** The person of each mention, in the mentions' order. */
-  List<Person> resolve(List<List<Part>> mentions, List<PersonName> names) {
+  /**
+   * The person of each mention, in the mentions' order.
+   *
+   * @param aliases for each mention an earlier one that it repeats, or -1
+   */
+  List<Person> resolve(List<List<Part>> mentions, List<PersonName> names, List<Integer> aliases) {
     Map<Integer, Person> found = new HashMap<>();
     for (int pass = 0; pass < 4; pass++) {
       for (int i = 0; i < names.size(); i++) {
         PersonName name = names.get(i);
-        if (passOf(name) == pass) {
+        if (passOf(name) == pass && aliases.get(i) < 0) {
           Person person = find(name, mentions.get(i), i);
           if (person == null) {
             person = new Person(name);
@@ -81,7 +86,11 @@ final class DocumentPersons {
     }
     List<Person> result = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      result.add(Objects.requireNonNull(found.get(i)));
+      int original = i;
+      while (aliases.get(original) >= 0) {
+        original = aliases.get(original);
+      }
+      result.add(Objects.requireNonNull(found.get(original)));
     }
     return result;
   }
@@ -147,6 +156,9 @@ final class DocumentPersons {
   }
 
   private static boolean sameGiven(PersonName a, PersonName b) {
+    if (a.familyFirst() && b.familyFirst()) {
+      return same(String.join(" ", a.given()), String.join(" ", b.given()));
+    }
     return same(a.given().getFirst(), b.given().getFirst());
   }
 

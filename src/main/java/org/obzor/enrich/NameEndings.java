@@ -42,6 +42,8 @@ final class NameEndings {
       List.of(
           // Men: hard consonant.
           new Rule("", "", Before.CONSONANT, HE, NOM, 0),
+          new Rule("ом", "ом", Before.CONSONANT, HE, NOM, -0.8),
+          new Rule("ым", "ым", Before.CONSONANT, HE, NOM, -0.8),
           new Rule("а", "", Before.CONSONANT, HE, GEN | ACC, 0),
           new Rule("у", "", Before.CONSONANT, HE, DAT, 0),
           new Rule("ом", "", Before.CONSONANT, HE, INS, 0),
@@ -77,7 +79,7 @@ final class NameEndings {
           new Rule("ому", "ой", Before.CONSONANT, HE, DAT, -0.5),
           new Rule("ым", "ой", Before.CONSONANT, HE, INS, -0.5),
           // Men and women: -а, -я.
-          new Rule("а", "а", Before.FOREIGN, HE, NOM, -0.2),
+          new Rule("а", "а", Before.FOREIGN, HE, NOM, -1),
           new Rule("а", "а", Before.ANY, SHE, NOM, 0),
           new Rule("ы", "а", Before.CONSONANT, HE, GEN, 0),
           new Rule("ы", "а", Before.CONSONANT, SHE, GEN, 0),
@@ -91,7 +93,7 @@ final class NameEndings {
           new Rule("ой", "а", Before.ANY, SHE, INS, 0),
           new Rule("ей", "а", Before.SIBILANT, HE, INS, 0),
           new Rule("ей", "а", Before.SIBILANT, SHE, INS, 0),
-          new Rule("я", "я", Before.ANY, HE, NOM, -0.2),
+          new Rule("я", "я", Before.ANY, HE, NOM, -0.8),
           new Rule("я", "я", Before.ANY, SHE, NOM, 0),
           new Rule("и", "я", Before.ANY, HE, GEN, -0.2),
           new Rule("и", "я", Before.ANY, SHE, GEN, 0),

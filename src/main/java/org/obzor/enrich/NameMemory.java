@@ -17,6 +17,7 @@ final class NameMemory {
   private final Function<String, List<NameReading>> source;
   private final Map<String, List<NameReading>> readings = new HashMap<>();
   private final Map<String, Set<String>> forms = new HashMap<>();
+  private final Map<String, Integer> votes = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
   NameMemory(Function<String, List<NameReading>> source) {
@@ -39,10 +40,16 @@ final class NameMemory {
     }
   }
 
+  /** Notes that a mention was read so; later readings prefer what others chose. */
+  void vote(String nominative) {
+    votes.merge(nominative, 1, Integer::sum);
+  }
+
   /** How much the article speaks for reading {@code form} as {@code nominative}. */
   double support(String form, String nominative) {
     int explained = forms.getOrDefault(nominative, Set.of()).size();
     double support = 0.6 * Math.min(3, Math.max(0, explained - 1));
+    support += 0.4 * Math.log(1 + votes.getOrDefault(nominative, 0));
     return support + (!form.equals(nominative) && seen.contains(nominative) ? 0.8 : 0);
   }
 }

@@ -2,7 +2,9 @@ package org.obzor.enrich;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.obzor.enrich.NameContext.Cue;
 import org.obzor.enrich.NameReading.Role;
 import org.obzor.enrich.NameSpan.Kind;
 import org.obzor.enrich.NameSpan.Part;
@@ -12,8 +14,14 @@ import org.obzor.enrich.NameSpan.Part;
  * which all its parts together are most likely.
  */
 final class NameParser {
-  private static final double[] CASE_PRIOR = {0.6, 0.3, 0.15, 0.15, 0.25, 0};
+  private static final double[] CASE_PRIOR = {0.8, 0.3, 0, 0, 0.1, 0};
   private static final double UNREADABLE = -2.5;
+
+  private static final Set<String> KOREAN_FAMILY_NAMES =
+      Set.of(
+          "ким", "ли", "пак", "чхве", "цой", "чон", "чан", "чо", "кан", "юн", "им", "лим", "хан",
+          "о", "со", "син", "квон", "хван", "ан", "сон", "хон", "пан", "мун", "но", "ро", "чу",
+          "тэ", "ко", "ян", "хо", "нам", "ю", "рю", "сим", "пэ", "ха", "хвон", "ын", "чхон", "бан");
 
   private final Palladius palladius;
 
@@ -26,19 +34,21 @@ final class NameParser {
 
   private record Solution(List<Nominative> parts, boolean feminine, double score) {}
 
-  PersonName parse(List<Part> parts, NameMemory memory) {
+  PersonName parse(List<Part> parts, Cue cue, NameMemory memory) {
     boolean chinese = isChinese(parts);
+    boolean familyFirst = chinese || isKorean(parts);
     Solution best = new Solution(List.of(), false, Double.NEGATIVE_INFINITY);
-    for (int gender = 0; gender < (chinese ? 1 : 2); gender++) {
+    for (int gender = 0; gender < (familyFirst ? 1 : 2); gender++) {
       for (int c = 0; c < CASE_PRIOR.length; c++) {
-        Solution solution = solve(parts, gender == 1, 1 << c, chinese, memory);
-        double score = solution.score + CASE_PRIOR[c] - 0.2 * gender;
+        Solution solution = solve(parts, gender == 1, 1 << c, chinese, familyFirst, memory);
+        double score = solution.score + CASE_PRIOR[c] + cue.cases()[c];
+        score += gender == 1 ? cue.feminine() - 0.2 : 0;
         if (score > best.score) {
           best = new Solution(solution.parts, solution.feminine, score);
         }
       }
     }
-    return arrange(best, chinese);
+    return arrange(best, familyFirst);
   }
 
   private boolean isChinese(List<Part> parts) {
@@ -62,14 +72,26 @@ final class NameParser {
     return false;
   }
 
+  /** «Ким Чен Ын»: a frequent family name and two syllables. */
+  private static boolean isKorean(List<Part> parts) {
+    return parts.size() == 3
+        && KOREAN_FAMILY_NAMES.contains(parts.getFirst().folded())
+        && parts.stream().allMatch(p -> p.kind() == Kind.WORD && p.text().length() <= 5);
+  }
+
   private Solution solve(
-      List<Part> parts, boolean feminine, int grammaticalCase, boolean chinese, NameMemory memory) {
+      List<Part> parts,
+      boolean feminine,
+      int grammaticalCase,
+      boolean chinese,
+      boolean familyFirst,
+      NameMemory memory) {
     List<Nominative> nominatives = new ArrayList<>();
     double score = 0;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       boolean last = i == parts.size() - 1;
-      if (part.kind() != Kind.WORD || (chinese && !last)) {
+      if (part.kind() != Kind.WORD || (familyFirst && !last)) {
         nominatives.add(new Nominative(part, unchanged(part, feminine), Role.UNKNOWN));
         continue;
       }
@@ -138,7 +160,7 @@ final class NameParser {
     return spelled.toString();
   }
 
-  private PersonName arrange(Solution solution, boolean chinese) {
+  private PersonName arrange(Solution solution, boolean familyFirst) {
     List<Nominative> names = new ArrayList<>(solution.parts);
     String suffix = "";
     while (names.size() > 1 && names.getLast().part.kind() == Kind.SUFFIX) {
@@ -147,7 +169,7 @@ final class NameParser {
     if (names.size() == 1) {
       return single(names.getFirst(), suffix, solution.feminine);
     }
-    if (chinese) {
+    if (familyFirst) {
       return name(names.subList(1, names.size()), null, names.subList(0, 1), "", true, solution);
     }
     if (surnameFirst(names)) {

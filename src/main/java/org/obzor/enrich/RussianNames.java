@@ -42,6 +42,10 @@ final class RussianNames {
       return whole;
     }
     String first = form.substring(0, hyphen);
+    String generation = form.substring(hyphen + 1);
+    if (NameSpan.isGeneration(generation)) {
+      return simple(first).stream().map(r -> withGeneration(r, generation)).toList();
+    }
     List<NameReading> firsts = first.indexOf('-') < 0 ? simple(first) : List.of();
     Role firstRole =
         firsts.stream()
@@ -62,6 +66,13 @@ final class RussianNames {
       }
     }
     return result;
+  }
+
+  /** «буша-младшего»: both are declined. */
+  private static NameReading withGeneration(NameReading r, String generation) {
+    String suffix = generation.substring(0, 5) + (r.feminine() ? "ая" : "ий");
+    return new NameReading(
+        r.nominative() + '-' + suffix, r.role(), r.feminine(), r.cases(), r.score());
   }
 
   private static NameReading joined(

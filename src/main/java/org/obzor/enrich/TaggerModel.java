@@ -13,13 +13,19 @@ final class TaggerModel {
   private final int[] keys;
   private final byte[] weights;
   private final float scale;
+
+  /** Taken off the score of {@link Tags#OUTSIDE}, to find more names at some cost of precision. */
+  private final float recall;
+
   private final float[] transitions;
 
-  private TaggerModel(int[] features, byte[] featureWeights, float scale, float[] transitions) {
+  private TaggerModel(
+      int[] features, byte[] featureWeights, float scale, float recall, float[] transitions) {
     int capacity = Integer.highestOneBit(Math.max(16, features.length * 2 - 1)) * 2;
     this.keys = new int[capacity];
     this.weights = new byte[capacity * Tags.COUNT];
     this.scale = scale;
+    this.recall = recall;
     this.transitions = transitions;
     for (int f = 0; f < features.length; f++) {
       int slot = slot(features[f]);
@@ -29,7 +35,8 @@ final class TaggerModel {
   }
 
   /** Rounds weights to bytes; features whose weights all vanish are left out. */
-  static TaggerModel quantise(int[] features, float[] weights, float[] transitions, float scale) {
+  static TaggerModel quantise(
+      int[] features, float[] weights, float[] transitions, float scale, float recall) {
     int kept = 0;
     int[] keptFeatures = new int[features.length];
     byte[] bytes = new byte[weights.length];
@@ -49,6 +56,7 @@ final class TaggerModel {
         Arrays.copyOf(keptFeatures, kept),
         Arrays.copyOf(bytes, kept * Tags.COUNT),
         scale,
+        recall,
         transitions);
   }
 
@@ -84,6 +92,7 @@ final class TaggerModel {
     int[] from = new int[n * Tags.COUNT];
     for (int i = 0; i < n; i++) {
       score(features[i], scores, i * Tags.COUNT);
+      scores[i * Tags.COUNT + Tags.OUTSIDE] -= recall;
       for (int t = 0; t < Tags.COUNT; t++) {
         int at = i * Tags.COUNT + t;
         if (i == 0) {
@@ -121,6 +130,7 @@ final class TaggerModel {
     int[] features = Arrays.stream(keys).filter(k -> k != 0).sorted().toArray();
     data.writeInt(features.length);
     data.writeFloat(scale);
+    data.writeFloat(recall);
     for (float t : transitions) {
       data.writeFloat(t);
     }
@@ -139,6 +149,7 @@ final class TaggerModel {
   static TaggerModel read(DataInputStream data) throws IOException {
     int n = data.readInt();
     float scale = data.readFloat();
+    float recall = data.readFloat();
     float[] transitions = new float[Tags.COUNT * Tags.COUNT];
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = data.readFloat();
@@ -157,6 +168,6 @@ final class TaggerModel {
         weights[i * Tags.COUNT + t] = column[i];
       }
     }
-    return new TaggerModel(features, weights, scale, transitions);
+    return new TaggerModel(features, weights, scale, recall, transitions);
   }
 }

@@ -80,6 +80,42 @@ class DocumentPersonFinderTest {
     assertThat(palladius.toCyrillic("John Smith")).isEmpty();
   }
 
+  @Test
+  void aNameInBracketsInAnotherScriptIsTheSamePerson() {
+    assertThat(labels("Умер певец Кит Флинт (Keith Flint). Флинту было 49 лет."))
+        .containsExactly("Кит Флинт", "Кит Флинт", "Кит Флинт");
+  }
+
+  @Test
+  void prepositionsAndVerbsTellCaseAndGender() {
+    assertThat(labels("О словах М. Ломоносова вспомнили.")).containsExactly("М. Ломоносов");
+    assertThat(labels("Лидера КНДР Ким Чен Ына ждут в Пекине.")).containsExactly("Ким Чен Ын");
+    assertThat(labels("Вице-спикер Анна Кузнецова заявила об этом."))
+        .containsExactly("Анна Кузнецова");
+  }
+
+  @Test
+  void officesAndCitiesAreNoNames() {
+    assertThat(labels("Аким Астаны встретил министра. Казмунайгаз построит завод в Атырау."))
+        .isEmpty();
+  }
+
+  @Test
+  void englishAndKazakhArticlesHaveTheirOwnModels() {
+    assertThat(
+            FINDER.find(
+                "",
+                List.of(),
+                "Chinese Foreign Minister Wang Yi met Murat Nurtleu. Nurtleu thanked Wang Yi.",
+                List.of(),
+                "en"))
+        .extracting(Mention::id)
+        .containsExactly("ван-и", "murat-nurtleu", "murat-nurtleu", "ван-и");
+    assertThat(FINDER.find("", List.of(), "Президент Қасым-Жомарт Тоқаев айтты.", List.of(), "kk"))
+        .extracting(Mention::label)
+        .containsExactly("Қасым-Жомарт Тоқаев");
+  }
+
   private static List<String> labels(String text) {
     return FINDER.find("", List.of(), text, List.of(), "ru").stream().map(Mention::label).toList();
   }
