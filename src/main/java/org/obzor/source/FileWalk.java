@@ -65,7 +65,7 @@ final class FileWalk {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && !isDocumentation(file)) {
+      if (!attributes.isOther() && !isHidden(file) && !isDocumentation(file)) {
         found.add(new SourceFile(file.toString(), file, attributes.size()));
       }
       return FileVisitResult.CONTINUE;

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class Layout {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s\\-=_*#~•·—–]{3,}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:,…]");
+  private static final Pattern PARAGRAPH_END = Pattern.compile(".*[.!?:;…\"»”]");
   private static final int LONGEST_TITLE = 500;
+  private static final int MOST_TITLE_LINES = 3;
 
   /** A header that states no length stands near the top of its file, or after some body. */
   private static final int LINES_BEFORE_FIRST = 4;
@@ -61,7 +63,7 @@ final class Layout {
         : String.join("\n", lines.subList(title, header));
   }
 
-  /** The line of the title of the header at {@code header}; the header's own if it has none. */
+  /** The first line of the title of the header at {@code header}; its own line if it has none. */
   private static int title(List<String> lines, int from, int header) {
     for (int i = header - 1; i >= from; i--) {
       String line = lines.get(i).strip();
@@ -69,10 +71,28 @@ final class Layout {
         return header;
       }
       if (!line.isEmpty()) {
-        return i;
+        return lines.subList(from, i).stream().anyMatch(Tail::isMarker)
+            ? i
+            : startOfParagraph(lines, from, i);
       }
     }
     return header;
+  }
+
+  /**
+   * A title may be broken over lines; the lines before it belong to it until one ends a sentence.
+   */
+  private static int startOfParagraph(List<String> lines, int from, int last) {
+    int start = last;
+    while (start > from
+        && last - start < MOST_TITLE_LINES - 1
+        && !lines.get(start - 1).isBlank()
+        && !isSeparator(lines.get(start - 1))
+        && !PARAGRAPH_END.matcher(lines.get(start - 1).strip()).matches()) {
+      start--;
+    }
+    boolean whole = start == from || lines.get(start - 1).isBlank();
+    return whole && start > from ? start : last;
   }
 
   private static List<Found> headers(List<String> lines) {

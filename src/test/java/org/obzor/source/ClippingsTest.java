@@ -204,4 +204,46 @@ class ClippingsTest {
     assertThat(d.title()).isEqualTo("Длинный заголовок, разбитый на строки");
     assertThat(d.text()).isEqualTo("Первый абзац.\n\nВторой.");
   }
+
+  @Test
+  void alsoALaterTitleMayBeBrokenOverLines() {
+    List<Item> items =
+        read(
+            """
+            А
+
+            И 01.03.24 Слов: 2
+
+            Первый абзац.
+
+            Длинный заголовок второй статьи,
+            разбитый на строки
+
+            И 02.03.24 Слов: 2
+
+            Второй абзац.
+
+            Новости
+
+            Чужое
+            Тоже чужое
+            Третья
+
+            И 03.03.24 Слов: 2
+
+            Третий абзац,
+            перенесённый по строкам
+            без пустых.
+            Четвёртая
+            И 04.03.24 Слов: 1
+            Текст.
+            """);
+    assertThat(items)
+        .extracting(i -> draft(i).title())
+        .containsExactly(
+            "А", "Длинный заголовок второй статьи, разбитый на строки", "Третья", "Четвёртая");
+    assertThat(draft(items.get(0)).text()).isEqualTo("Первый абзац.");
+    assertThat(draft(items.get(1)).tail()).isEqualTo("Новости\n\nЧужое\nТоже чужое");
+    assertThat(draft(items.get(2)).text()).endsWith("без пустых.");
+  }
 }
