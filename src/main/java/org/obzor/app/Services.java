@@ -32,10 +32,11 @@ public final class Services implements AutoCloseable {
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
-  private Services(Settings settings, Recognition recognition, Elastic elastic) {
+  private Services(Settings settings, Recognition recognition, Elastic server) {
     Clock clock = Clock.systemUTC();
     this.recognition = recognition;
-    this.elastic = closing(elastic);
+    closing(server);
+    this.elastic = server.withPrefix(settings.indexPrefix());
     this.index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
     this.alerts =
         closing(

@@ -36,13 +36,10 @@ public record Settings(
   /** Connects to the cluster, or runs (or joins) the node of the data folder. */
   Elastic elastic(Role role, Consumer<Waiting> waiting) {
     URI cluster = elasticsearch;
-    Elastic elastic =
-        cluster != null
-            ? Elastic.remote(cluster, apiKey, ca)
-            : Elastic.embedded(
-                new EmbeddedSettings(
-                    dataDir, distribution, heapMegabytes, false, role, START_TIMEOUT),
-                waiting);
-    return elastic.withPrefix(indexPrefix);
+    return cluster != null
+        ? Elastic.remote(cluster, apiKey, ca)
+        : Elastic.embedded(
+            new EmbeddedSettings(dataDir, distribution, heapMegabytes, false, role, START_TIMEOUT),
+            waiting);
   }
 }
