@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads: the language of the interface and the time zone. Each is taken from the address, else
- * from a cookie, else from the browser's languages or the instance's zone.
+ * from a cookie, else from the browser's languages or the instance's zone. A zone in an address is
+ * remembered only where it was chosen as such: a link someone sent must not change the reader's.
  */
 public record Visitor(Locale locale, ZoneId zone) {
 
@@ -34,7 +35,7 @@ public record Visitor(Locale locale, ZoneId zone) {
     if (page && locale != null) {
       remember(ctx, "ui", locale.getLanguage());
     }
-    if (page && zone != null) {
+    if (page && zone != null && ctx.queryParam("remember") != null) {
       remember(ctx, "tz", zone.getId());
     }
     if (locale == null) {

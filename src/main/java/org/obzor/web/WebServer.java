@@ -9,6 +9,9 @@ import org.obzor.web.page.PageRoutes;
 
 /** Obzor's HTTP server: pages, API, health and metrics on virtual threads. */
 public final class WebServer implements AutoCloseable {
+  /** The longest query text takes 24,000 bytes of an address. */
+  private static final int HEADER_BYTES = 64 * 1024;
+
   private final WebParts parts;
   private final Messages messages = Messages.load();
   private final Json json = new Json();
@@ -44,7 +47,11 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "text/html; charset=utf-8";
     config.http.compressionStrategy = CompressionStrategy.GZIP;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(HEADER_BYTES);
+      http.setResponseHeaderSize(HEADER_BYTES);
+    });
     config.jsonMapper(json);
     config.fileRenderer(new Templates(parts.settings().templates(), messages));
     config.requestLogger.http((ctx, millis) -> counters.count(ctx.statusCode()));

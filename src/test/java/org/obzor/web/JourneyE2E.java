@@ -3,15 +3,21 @@ package org.obzor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.obzor.Cases;
 import org.openqa.selenium.WebElement;
 
 /** From imported clippings to dashboard, articles, alert and CSV, in a browser. */
@@ -194,6 +200,62 @@ class JourneyE2E {
     browser.open("/alerts?ui=ru");
     browser.run("localStorage.clear(); return true");
     assertThat(browser.text("h1")).isEqualTo("Оповещения");
+  }
+
+  @Test
+  void hostileTextsDoNothing() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    StringBuilder lines = new StringBuilder();
+    List<String> payloads =
+        Files.readAllLines(Cases.require("hostile/xss/Intruder/xss-payload-list.txt")).stream()
+            .filter(p -> !p.isBlank() && p.length() < 300)
+            .limit(150)
+            .toList();
+    for (String payload : payloads) {
+      ObjectNode article = mapper.createObjectNode();
+      article.put("title", payload).put("text", payload + " Враждебно " + payload);
+      article.put("source", "<b onclick=x>Зло").put("published_at", "2026-09-28");
+      lines.append(article).append('\n');
+    }
+    assertThat(
+            client
+                .send(
+                    "POST",
+                    "/api/articles",
+                    lines.toString(),
+                    "Content-Type",
+                    "application/x-ndjson")
+                .statusCode())
+        .isEqualTo(200);
+    browser.open("/articles?q=враждебно");
+    for (int page = 0; page < 5; page++) {
+      isHarmless();
+      String article = browser.find(".articles h3 a").getAttribute("href");
+      String next = browser.find(".pager [rel=next]").getAttribute("href");
+      browser.open(path(article));
+      isHarmless();
+      browser.open(path(next));
+    }
+    browser.open("/?period=30d&by=source&q=враждебно");
+    isHarmless();
+  }
+
+  private static String path(@Nullable String address) {
+    return Objects.requireNonNull(address).replaceFirst("^http://[^/]+", "");
+  }
+
+  /** No element, attribute or link of the page comes from an article's text. */
+  private static void isHarmless() {
+    assertThat(browser.number("document.scripts.length")).isLessThanOrEqualTo(3);
+    assertThat(
+            browser.number("document.querySelectorAll('iframe, object, embed, base, img').length"))
+        .isZero();
+    assertThat(
+            browser.number(
+                "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some("
+                    + "a => a.name.startsWith('on') || /^\\s*(javascript|data):/i.test(a.value)))"
+                    + ".length"))
+        .isZero();
   }
 
   @Test

@@ -82,6 +82,9 @@ final class FilterBars {
 
   /** The periods to choose from, as links. */
   List<Choice> periods(Context ctx, PageRequest request, Address here) {
+    ArticleQuery query = request.query();
+    boolean endless = query != null && query.from() == null && query.to() == null;
+    Period current = endless ? Period.ALL : request.period();
     List<Choice> choices = new ArrayList<>();
     for (Period period : Period.values()) {
       choices.add(
@@ -89,7 +92,7 @@ final class FilterBars {
               period.id(),
               pages.text(ctx, "period." + period.id()),
               here.without("from", "to", "cursor").with("period", period.id()).toString(),
-              request.period() == period));
+              period == current));
     }
     return choices;
   }
