@@ -82,6 +82,8 @@ final class NodeFolder {
     s.put("http.port", Integer.toString(httpPort));
     s.put("transport.port", "0");
     s.put("node.portsfile", "true");
+    // Over the loopback address compressing costs more than it saves.
+    s.put("http.compression", "false");
     s.put("action.auto_create_index", "false");
     // A developer's disk is often nearly full: stop writing only when it really is.
     s.put("cluster.routing.allocation.disk.watermark.low", "1gb");

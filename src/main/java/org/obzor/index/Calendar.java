@@ -2,6 +2,7 @@ package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,13 +39,19 @@ record Calendar(Interval interval, ZoneId zone) {
     // Midnight may not exist where clocks change at it: count in dates.
     LocalDate day = at.toLocalDate();
     return switch (interval) {
-      case HOUR -> start(at.plusHours(1).toInstant());
+      case HOUR -> nextHour(start);
       case DAY -> startOf(day.plusDays(1));
       case WEEK -> startOf(day.plusWeeks(1));
       case MONTH -> startOf(day.plusMonths(1));
       case QUARTER -> startOf(day.plusMonths(3));
       case YEAR -> startOf(day.plusYears(1));
     };
+  }
+
+  /** Where clocks go back by half an hour, an hour is one and a half hours long. */
+  private Instant nextHour(Instant start) {
+    Instant next = start(start.plus(Duration.ofHours(1)));
+    return next.isAfter(start) ? next : start(start.plus(Duration.ofMinutes(90)));
   }
 
   /**

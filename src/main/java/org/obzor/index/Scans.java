@@ -1,16 +1,18 @@
 package org.obzor.index;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
@@ -18,6 +20,7 @@ import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.elastic.Calls;
 import org.obzor.elastic.UnavailableException;
@@ -30,7 +33,7 @@ final class Scans {
   private static final String ENTITIES = "entities";
   private static final int FIRST_PAGE = 500;
   private static final int LARGEST_PAGE = 5000;
-  private static final int PAGE_CHARACTERS = 4_000_000;
+  private static final int PAGE_CHARACTERS = 8_000_000;
 
   private final Search search;
   private final Queries queries;
@@ -72,15 +75,15 @@ final class Scans {
 
   /** One point in time, read from the oldest article on. */
   private final class Pages implements Iterator<Article> {
-    private final Query query;
+    private final String query;
     private final Deque<Article> page = new ArrayDeque<>();
     private String pit = "";
     private int pageSize = FIRST_PAGE;
-    private List<FieldValue> after = List.of();
+    private @Nullable JsonNode after;
     private boolean last;
 
     Pages(Query query) {
-      this.query = query;
+      this.query = JsonpUtils.toJsonString(query, search.elastic().client()._jsonpMapper());
     }
 
     /** Counts the articles, or stories, and what they mention. */
@@ -107,7 +110,7 @@ final class Scans {
           entities += article.mentions().stream().map(m -> m.type() + m.id()).distinct().count();
         }
       }
-      after = List.of();
+      after = null;
       last = false;
       return new Totals(articles, entities);
     }
@@ -129,42 +132,44 @@ final class Scans {
     }
 
     private Totals read(boolean count) {
-      SearchRequest.Builder request =
-          new SearchRequest.Builder()
-              .pit(p -> p.id(pit).keepAlive(KEEP_ALIVE))
-              .query(query)
-              .size(pageSize)
-              .trackTotalHits(t -> t.enabled(count))
-              .sort(s -> s.field(f -> f.field("published_at").order(SortOrder.Asc)))
-              .sort(s -> s.field(f -> f.field("id").order(SortOrder.Asc)));
-      if (!after.isEmpty()) {
-        request.searchAfter(after);
+      Request request = new Request("POST", "/_search");
+      request.setJsonEntity(body(count));
+      ScanPage read =
+          Calls.call(() -> {
+            try (InputStream in =
+                search.elastic().http().performRequest(request).getEntity().getContent()) {
+              return ScanPage.read(in);
+            }
+          });
+      pit = read.pit() == null ? pit : read.pit();
+      after = read.after();
+      last = read.rows().size() < pageSize;
+      long characters = 1;
+      for (ArticleRow row : read.rows()) {
+        page.add(row.article());
+        characters += row.title().length() + row.text().length() + 1000;
+      }
+      pageSize =
+          Math.clamp(PAGE_CHARACTERS * (long) read.rows().size() / characters, 50, LARGEST_PAGE);
+      return new Totals(read.total(), read.entities());
+    }
+
+    private String body(boolean count) {
+      ObjectNode body = ScanPage.JSON.createObjectNode();
+      body.putObject("pit").put("id", pit).put("keep_alive", KEEP_ALIVE.time());
+      body.putRawValue("query", new RawValue(query));
+      body.put("size", pageSize);
+      body.put("track_total_hits", count);
+      ArrayNode sort = body.putArray("sort");
+      sort.addObject().put("published_at", "asc");
+      sort.addObject().put("id", "asc");
+      if (after != null) {
+        body.set("search_after", after);
       }
       if (count) {
-        request.aggregations(ENTITIES, a -> a.nested(n -> n.path(ENTITIES)));
+        body.putObject("aggs").putObject(ENTITIES).putObject("nested").put("path", ENTITIES);
       }
-      SearchRequest built = request.build();
-      var response = Calls.call(() -> search.elastic().client().search(built, ArticleRow.class));
-      String next = response.pitId();
-      pit = next == null ? pit : next;
-      List<Hit<ArticleRow>> hits = response.hits().hits();
-      last = hits.size() < pageSize;
-      long characters = 0;
-      for (Hit<ArticleRow> hit : hits) {
-        ArticleRow row = hit.source();
-        if (row != null) {
-          page.add(row.article());
-          characters += row.title().length() + row.text().length() + 1000;
-        }
-      }
-      if (!hits.isEmpty()) {
-        after = hits.getLast().sort();
-        pageSize = Math.clamp(PAGE_CHARACTERS * (long) hits.size() / characters, 50, LARGEST_PAGE);
-      }
-      var total = response.hits().total();
-      var entities = response.aggregations().get(ENTITIES);
-      return new Totals(
-          total == null ? 0 : total.value(), entities == null ? 0 : entities.nested().docCount());
+      return body.toString();
     }
 
     void close() {

@@ -31,7 +31,14 @@ class ElasticCountingIT {
   private static final Instant START = Instant.parse("2024-01-15T00:00:00Z");
   private static final int DAYS = 320;
   private static final List<String> ZONES =
-      List.of("UTC", "Europe/Berlin", "America/New_York", "Asia/Almaty", "Asia/Kolkata");
+      List.of(
+          "UTC",
+          "Europe/Berlin",
+          "America/New_York",
+          "Asia/Almaty",
+          "Asia/Kolkata",
+          "Asia/Beirut",
+          "Australia/Lord_Howe");
 
   private final List<Article> articles = articles(1500);
   private ElasticArticleIndex index = open();
