@@ -80,14 +80,9 @@ final class DocumentFeatures {
   }
 
   private static boolean isActive(List<NameToken> line, int i) {
-    return mayBeName(line.get(i))
-        || (i > 0 && mayBeName(line.get(i - 1)))
-        || (i + 1 < line.size() && mayBeName(line.get(i + 1)));
-  }
-
-  private static boolean mayBeName(NameToken token) {
-    int first = token.text().codePointAt(0);
-    return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
+    return line.get(i).mayBeName()
+        || (i > 0 && line.get(i - 1).mayBeName())
+        || (i + 1 < line.size() && line.get(i + 1).mayBeName());
   }
 
   List<Sequence> sequences() {

@@ -2,6 +2,7 @@ package org.obzor.enrich;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ import org.obzor.text.Token;
 
 /** Finds persons: where they are named, their nominatives, and which mentions are one person. */
 final class DocumentPersonFinder implements PersonFinder {
+  /** Mentions within which persons are matched: more than any article has, so time stays linear. */
+  private static final int BLOCK = 1000;
+
   private final RussianNames russian;
+  private final KazakhNames kazakh;
   private final Palladius palladius;
   private final NameParser parser;
   private final NameContext context;
@@ -26,6 +31,7 @@ final class DocumentPersonFinder implements PersonFinder {
 
   DocumentPersonFinder(RussianDictionary dictionary) {
     GivenNames givenNames = new GivenNames();
+    this.kazakh = new KazakhNames(givenNames);
     this.russian = new RussianNames(dictionary, givenNames);
     this.palladius = new Palladius();
     this.parser = new NameParser(palladius);
@@ -44,10 +50,33 @@ final class DocumentPersonFinder implements PersonFinder {
   @Override
   public List<Mention> find(
       String title, List<Token> titleTokens, String text, List<Token> textTokens, String lang) {
-    NameMemory memory = new NameMemory(russian::readings);
     List<NameToken> tokens = new ArrayList<>(NameToken.tokenize(title, Section.TITLE));
     tokens.addAll(NameToken.tokenize(text, Section.TEXT));
+    NameMemory memory = new NameMemory(russian::readings);
     List<NameSpan> found = taggers.getOrDefault(lang, rules).find(tokens, memory);
+    List<Cue> cues = lang.equals("ru") ? cues(tokens, found) : List.of();
+    List<Integer> aliases = aliases(tokens, found);
+    List<Mention> mentions = new ArrayList<>();
+    for (int from = 0; from < found.size(); from += BLOCK) {
+      int start = from;
+      int end = Math.min(found.size(), from + BLOCK);
+      resolve(
+          found.subList(start, end),
+          cues.isEmpty() ? Collections.nCopies(end - start, Cue.NONE) : cues.subList(start, end),
+          aliases.subList(start, end).stream().map(a -> Math.max(-1, a - start)).toList(),
+          lang.equals("kk") ? new NameMemory(kazakh::readings) : memory,
+          mentions);
+    }
+    return mentions;
+  }
+
+  /** Names the persons of some mentions, and tells who is who among them. */
+  private void resolve(
+      List<NameSpan> found,
+      List<Cue> cues,
+      List<Integer> aliases,
+      NameMemory memory,
+      List<Mention> mentions) {
     List<List<Part>> parts = found.stream().map(NameSpan::parts).toList();
     for (List<Part> mention : parts) {
       for (Part part : mention) {
@@ -56,25 +85,26 @@ final class DocumentPersonFinder implements PersonFinder {
         }
       }
     }
-    List<Cue> cues = cues(tokens, found);
     for (PersonName name : parse(parts, cues, memory)) {
       for (String word : name.label().split(" ", -1)) {
         memory.vote(NameToken.fold(word));
       }
     }
     List<PersonName> names = parse(parts, cues, memory);
-    List<Person> persons =
-        new DocumentPersons(memory).resolve(parts, names, aliases(tokens, found));
-    List<Mention> mentions = new ArrayList<>();
+    List<Person> persons = new DocumentPersons(memory).resolve(parts, names, aliases);
     for (int i = 0; i < found.size(); i++) {
       NameSpan span = found.get(i);
       String label = persons.get(i).label();
-      String id = PersonName.slug(palladius.toCyrillic(label).orElse(label));
       mentions.add(
           new Mention(
-              EntityType.PERSON, id, label, span.section(), span.start(), span.end(), null));
+              EntityType.PERSON, id(label), label, span.section(), span.start(), span.end(), null));
     }
-    return mentions;
+  }
+
+  /** One id for «Ван И» and «Wang Yi», for «Тоқаев» and «Токаев». */
+  private String id(String label) {
+    String russian = palladius.toCyrillic(label).orElse(label);
+    return PersonName.slug(Stems.inRussianLetters(NameToken.fold(russian)));
   }
 
   private List<PersonName> parse(List<List<Part>> mentions, List<Cue> cues, NameMemory memory) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.obzor.enrich.NameReading.Role;
 import org.obzor.enrich.NameSpan.Kind;
@@ -27,7 +29,7 @@ final class DocumentPersons {
   /** A person of the article: the names it goes by and where. */
   static final class Person {
     private final Map<String, Integer> labels = new LinkedHashMap<>();
-    private final List<Integer> places = new ArrayList<>();
+    private final NavigableSet<Integer> places = new TreeSet<>();
     private PersonName name;
 
     Person(PersonName name) {
@@ -119,11 +121,12 @@ final class DocumentPersons {
 
   /** Mentions since the person was last named; persons named only later come after all others. */
   private static int distance(Person person, int place) {
-    int distance = Integer.MAX_VALUE;
-    for (int p : person.places) {
-      distance = Math.min(distance, p <= place ? place - p : 1_000_000 + p - place);
+    Integer before = person.places.floor(place);
+    if (before != null) {
+      return place - before;
     }
-    return distance;
+    Integer after = person.places.higher(place);
+    return after == null ? Integer.MAX_VALUE - 1 : 1_000_000 + after - place;
   }
 
   private boolean matches(PersonName person, PersonName mention, List<Part> parts) {

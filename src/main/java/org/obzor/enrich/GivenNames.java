@@ -60,6 +60,11 @@ final class GivenNames {
     return women.contains(nominative);
   }
 
+  /** Whether it is the nominative of a name of the list, in whatever script. */
+  boolean contains(String nominative) {
+    return men.contains(nominative) || women.contains(nominative) || others.contains(nominative);
+  }
+
   /** Whether a folded form may be one of a name of the list, in whatever script. */
   boolean mayBe(String form) {
     return others.contains(form) || stems.contains(Stems.russian(form));

@@ -93,6 +93,9 @@ final class NameContext {
     int agreeing = 0;
     boolean thing = false;
     double feminine = 0;
+    if (word.length() > NameToken.LONGEST_NAME) {
+      return 0;
+    }
     for (Analysis analysis : dictionary.analyses(word)) {
       String tag = analysis.tag();
       if (tag.startsWith("VB:Past") && !tag.contains(":PL")) {

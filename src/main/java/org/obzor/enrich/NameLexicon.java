@@ -21,6 +21,9 @@ final class NameLexicon {
 
   /** The class of a folded form in a Russian or English article. */
   WordClass of(String form) {
+    if (form.length() > NameToken.LONGEST_NAME) {
+      return new WordClass(WordClass.UNKNOWN, 0, 0, form);
+    }
     char first = form.charAt(0);
     if (first < 0x250) {
       int bits = englishNames.of(form);
@@ -39,7 +42,7 @@ final class NameLexicon {
 
   /** The class of a folded form in a Kazakh article, by its Russian spelling without its suffix. */
   WordClass ofKazakh(String form) {
-    if (form.charAt(0) < 0x250) {
+    if (form.charAt(0) < 0x250 || form.length() > NameToken.LONGEST_NAME) {
       return of(form);
     }
     String whole = Stems.inRussianLetters(form);

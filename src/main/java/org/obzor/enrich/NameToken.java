@@ -17,6 +17,9 @@ import org.obzor.article.Section;
  */
 record NameToken(Section section, int start, int end, String text, String folded, boolean newLine) {
 
+  /** No word longer than this is looked up or part of a name. */
+  static final int LONGEST_NAME = 60;
+
   static List<NameToken> tokenize(String text, Section section) {
     List<NameToken> tokens = new ArrayList<>();
     boolean newLine = true;
@@ -87,6 +90,13 @@ record NameToken(Section section, int start, int end, String text, String folded
 
   private static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+  }
+
+  /** Whether it is a capitalised word, or one in a script without case, of a length names have. */
+  boolean mayBeName() {
+    int first = text.codePointAt(0);
+    return text.length() <= LONGEST_NAME
+        && (Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER);
   }
 
   boolean isWord() {

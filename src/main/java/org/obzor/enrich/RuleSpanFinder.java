@@ -14,6 +14,8 @@ final class RuleSpanFinder implements NameSpanFinder {
   /** Given names in the dictionary that news uses as other words: offices, places. */
   private static final Set<String> NOT_GIVEN = Set.of("аким", "акима", "астан", "рада", "союз");
 
+  private static final int MOST_INITIALS = 4;
+
   private final Palladius palladius;
 
   RuleSpanFinder(Palladius palladius) {
@@ -134,6 +136,7 @@ final class RuleSpanFinder implements NameSpanFinder {
     private int afterInitials(int i) {
       int at = i;
       while (at + 1 < tokens.size()
+          && at < i + 2 * MOST_INITIALS
           && tokens.get(at).isInitialLetter()
           && tokens.get(at + 1).text().equals(".")
           && !(at > 0 && palladius.isFamilyName(tokens.get(at - 1).folded()))) {
@@ -153,6 +156,7 @@ final class RuleSpanFinder implements NameSpanFinder {
       NameToken token = tokens.get(i);
       return token.isWord()
           && token.isCapitalised()
+          && token.mayBeName()
           && (token.text().length() == 1
               || token.text().codePoints().anyMatch(Character::isLowerCase));
     }

@@ -116,6 +116,26 @@ class DocumentPersonFinderTest {
         .containsExactly("Қасым-Жомарт Тоқаев");
   }
 
+  @Test
+  void kazakhCaseEndingsAreCutOff() {
+    assertThat(
+            FINDER.find(
+                "",
+                List.of(),
+                "Президент Қасым-Жомарт Тоқаевтың сапары басталды. Тоқаевпен Ерлан Қошанов келді.",
+                List.of(),
+                "kk"))
+        .extracting(Mention::label)
+        .containsExactly("Қасым-Жомарт Тоқаев", "Қасым-Жомарт Тоқаев", "Ерлан Қошанов");
+  }
+
+  @Test
+  void spellingsOfOneNameInThreeLanguagesShareTheId() {
+    assertThat(FINDER.find("", List.of(), "Президент Қасым-Жомарт Тоқаев айтты.", List.of(), "kk"))
+        .extracting(Mention::id)
+        .containsExactly("касым-жомарт-токаев");
+  }
+
   private static List<String> labels(String text) {
     return FINDER.find("", List.of(), text, List.of(), "ru").stream().map(Mention::label).toList();
   }
