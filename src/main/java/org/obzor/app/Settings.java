@@ -31,7 +31,7 @@ public record Settings(
     @Nullable Path ca,
     String indexPrefix,
     ZoneId zone) {
-  private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
   /** Connects to the cluster, or runs (or joins) the node of the data folder. */
   Elastic elastic(Role role, Consumer<Waiting> waiting) {

@@ -35,8 +35,8 @@ public record EmbeddedSettings(
     distribution = distribution.toAbsolutePath().normalize();
   }
 
-  /** 1 GB of heap, a minute to start. */
+  /** 1 GB of heap, three minutes to start, for busy machines. */
   public static EmbeddedSettings of(Path dataDir, Path distribution, Role role) {
-    return new EmbeddedSettings(dataDir, distribution, 1024, false, role, Duration.ofMinutes(1));
+    return new EmbeddedSettings(dataDir, distribution, 1024, false, role, Duration.ofMinutes(3));
   }
 }
