@@ -35,7 +35,7 @@ final class StartFailure {
     String said =
         output
             .lines()
-            .map(String::strip)
+            .map(l -> l.replaceFirst("^[\\s#]+", "").strip())
             .filter(l -> !l.isEmpty() && !l.startsWith("WARNING:") && !l.startsWith("\u0018"))
             .limit(2)
             .collect(Collectors.joining(": "));
