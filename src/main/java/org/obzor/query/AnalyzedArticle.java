@@ -3,6 +3,7 @@ package org.obzor.query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class AnalyzedArticle {
   private final List<Token> title;
   private final List<Token> text;
   private final Map<String, int[]> positions;
+  private final Collection<Mention> mentions;
   private final Map<EntityType, Set<String>> entities;
   private final String source;
   private final String lang;
@@ -52,6 +54,7 @@ public final class AnalyzedArticle {
     this.source = sourceKey(source);
     this.lang = lang;
     this.article = article;
+    this.mentions = mentions;
     this.entities = new EnumMap<>(EntityType.class);
     for (Mention mention : mentions) {
       entities.computeIfAbsent(mention.type(), t -> new HashSet<>()).add(mention.id());
@@ -111,6 +114,16 @@ public final class AnalyzedArticle {
 
   boolean mentions(EntityType type, String id) {
     return entities.getOrDefault(type, Set.of()).contains(id);
+  }
+
+  /** Where an entity is mentioned, in order; none of a topic's. */
+  List<Span> mentionSpans(EntityType type, String id) {
+    return mentions.stream()
+        .filter(m -> m.type() == type && m.id().equals(id) && m.hasSpan())
+        .map(m -> new Span(m.section(), m.start(), m.end()))
+        .distinct()
+        .sorted(Comparator.comparing(Span::section).thenComparingInt(Span::start))
+        .toList();
   }
 
   @Nullable Instant publishedAt() {

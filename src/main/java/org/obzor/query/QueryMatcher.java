@@ -22,11 +22,15 @@ import org.obzor.text.TextAnalyzer;
  * <p>Safe for use by several threads.
  */
 public final class QueryMatcher {
+  private final TextQuery text;
+  private final TextAnalyzer analyzer;
   private final Node node;
   private final @Nullable ArticleQuery filters;
   private final Set<String> sources;
 
   private QueryMatcher(TextQuery text, @Nullable ArticleQuery filters, TextAnalyzer analyzer) {
+    this.text = text;
+    this.analyzer = analyzer;
     this.node = new QueryCompiler(analyzer).compile(text);
     this.filters = filters;
     this.sources =
@@ -67,6 +71,11 @@ public final class QueryMatcher {
     return Hit.merge(article, hits);
   }
 
+  /** Why the article matches or does not; slower than {@link #matches}, for showing to a person. */
+  public Explanation explain(AnalyzedArticle article) {
+    return new Explainer(analyzer, article).explain(text, filters);
+  }
+
   private boolean passes(ArticleQuery query, AnalyzedArticle article) {
     return within(query, article)
         && anyEntity(article, EntityType.COUNTRY, query.countries())
@@ -77,14 +86,12 @@ public final class QueryMatcher {
   }
 
   private static boolean within(ArticleQuery query, AnalyzedArticle article) {
-    Instant published = article.publishedAt();
-    Instant indexed = article.indexedAt();
     Instant from = query.from();
     Instant to = query.to();
     Instant asOf = query.asOf();
-    return (from == null || (published != null && !published.isBefore(from)))
-        && (to == null || (published != null && published.isBefore(to)))
-        && (asOf == null || (indexed != null && !indexed.isAfter(asOf)));
+    return (from == null || Period.from(article, from))
+        && (to == null || Period.to(article, to))
+        && (asOf == null || Period.asOf(article, asOf));
   }
 
   private static boolean anyEntity(AnalyzedArticle article, EntityType type, List<String> ids) {
