@@ -38,6 +38,7 @@ public interface DocumentStore<T> {
 
   /**
    * Writes it if the stored version is still {@code document.version()}; returns whether it was.
+   * Group and time may be others than before.
    */
   boolean replace(Stored<T> document);
 
@@ -54,6 +55,15 @@ public interface DocumentStore<T> {
    * @throws IllegalArgumentException if the cursor is not one of ours
    */
   Page<T> list(@Nullable String group, int size, @Nullable String cursor);
+
+  /**
+   * What has to be done by a time, for documents whose {@code at} is when they are due.
+   *
+   * @param until compared in whole milliseconds
+   * @param size how many at most, up to 10,000
+   * @return those of the group with {@code at <= until}, the oldest first, equal ones by id
+   */
+  List<Stored<T>> due(String group, Instant until, int size);
 
   /** How many documents each group has. */
   Map<String, Long> countByGroup();

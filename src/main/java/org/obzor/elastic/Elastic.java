@@ -104,6 +104,11 @@ public final class Elastic implements AutoCloseable {
     return new ElasticStore<>(this, kind, type);
   }
 
+  /** A right that only one of the Obzors with these index names has at a time. */
+  public Lease lease(String name, Duration term) {
+    return new Lease(store("leases", Lease.Holding.class), name, term, System::nanoTime);
+  }
+
   public Health health() {
     try {
       return switch (client().cluster().health().status()) {

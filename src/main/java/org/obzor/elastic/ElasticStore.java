@@ -13,6 +13,7 @@ import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,20 +155,53 @@ final class ElasticStore<T> implements DocumentStore<T> {
     if (cursor != null) {
       search.searchAfter(StoredRow.parseCursor(cursor));
     }
-    SearchRequest request = search.build();
-    var hits = Calls.call(() -> elastic.client().search(request, StoredRow.class)).hits();
-    List<Stored<T>> items = new ArrayList<>();
-    for (Hit<StoredRow> hit : hits.hits()) {
-      StoredRow row = hit.source();
-      if (row != null) {
-        items.add(codec.stored(row, hit.seqNo(), hit.primaryTerm()));
-      }
-    }
+    var hits = search(search.build());
+    List<Stored<T>> items = stored(hits.hits());
     boolean full = size > 0 && hits.hits().size() == size;
     return new Page<>(
         hits.total() == null ? items.size() : hits.total().value(),
         items,
         full ? StoredRow.cursor(hits.hits().getLast().sort()) : null);
+  }
+
+  @Override
+  public List<Stored<T>> due(String group, Instant until, int size) {
+    ensure();
+    Query due =
+        Query.of(q ->
+            q.bool(b ->
+                b.filter(selection(group))
+                    .filter(f ->
+                        f.range(r ->
+                            r.date(d ->
+                                d.field("at")
+                                    .format("epoch_millis")
+                                    .lte(Long.toString(until.toEpochMilli())))))));
+    SearchRequest request =
+        SearchRequest.of(s ->
+            s.index(index)
+                .query(due)
+                .size(size)
+                .seqNoPrimaryTerm(true)
+                .trackTotalHits(t -> t.enabled(false))
+                .sort(o -> o.field(f -> f.field("at").order(SortOrder.Asc)))
+                .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))));
+    return stored(search(request).hits());
+  }
+
+  private HitsMetadata<StoredRow> search(SearchRequest request) {
+    return Calls.call(() -> elastic.client().search(request, StoredRow.class)).hits();
+  }
+
+  private List<Stored<T>> stored(List<Hit<StoredRow>> hits) {
+    List<Stored<T>> items = new ArrayList<>();
+    for (Hit<StoredRow> hit : hits) {
+      StoredRow row = hit.source();
+      if (row != null) {
+        items.add(codec.stored(row, hit.seqNo(), hit.primaryTerm()));
+      }
+    }
+    return items;
   }
 
   @Override

@@ -83,6 +83,15 @@ public final class MemoryStore<T> implements DocumentStore<T> {
   }
 
   @Override
+  public synchronized List<Stored<T>> due(String group, Instant until, int size) {
+    return documents.values().stream()
+        .filter(d -> d.group().equals(group) && d.at().toEpochMilli() <= until.toEpochMilli())
+        .sorted(Comparator.comparing((Stored<T> d) -> d.at()).thenComparing(Stored::id))
+        .limit(size)
+        .toList();
+  }
+
+  @Override
   public synchronized Map<String, Long> countByGroup() {
     return documents.values().stream()
         .collect(Collectors.groupingBy(Stored::group, Collectors.counting()));

@@ -116,6 +116,35 @@ class ElasticStoreIT {
   }
 
   @Test
+  void tellsWhatIsDueOldestFirst() {
+    for (int i = 0; i < 5; i++) {
+      notes.create("n" + i, "waiting", T.plusSeconds(10 - i), note("" + i));
+    }
+    notes.create("done", "done", T, note("done"));
+    elastic.store("other", Note.class).create("n9", "waiting", T, note("other"));
+    assertThat(notes.due("waiting", T.plusSeconds(8), 10))
+        .extracting(Stored::id)
+        .containsExactly("n4", "n3", "n2");
+    assertThat(notes.due("waiting", T.plusSeconds(8), 2))
+        .extracting(Stored::id)
+        .containsExactly("n4", "n3");
+    assertThat(notes.due("waiting", T, 10)).isEmpty();
+  }
+
+  @Test
+  void replacingMovesToAnotherGroupAndTime() {
+    notes.create("1", "waiting", T, note("first"));
+    Stored<Note> due = notes.due("waiting", T, 10).getFirst();
+    assertThat(notes.replace(new Stored<>("1", "done", T.plusSeconds(5), note("x"), due.version())))
+        .isTrue();
+    assertThat(notes.due("waiting", T.plusSeconds(9), 10)).isEmpty();
+    assertThat(notes.due("done", T.plusSeconds(4), 10)).isEmpty();
+    assertThat(notes.due("done", T.plusSeconds(5), 10)).hasSize(1);
+    assertThat(notes.countByGroup()).isEqualTo(Map.of("done", 1L));
+    assertThat(notes.replace(new Stored<>("1", "waiting", T, note("y"), due.version()))).isFalse();
+  }
+
+  @Test
   void kindsAreApart() {
     notes.create("1", "g", T, note("note"));
     DocumentStore<Note> others = elastic.store("other", Note.class);
