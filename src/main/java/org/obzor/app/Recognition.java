@@ -21,7 +21,8 @@ public record Recognition(
 
   /** Reads dictionaries, tables and models: about a second. */
   public static Recognition load() {
-    TextAnalyzer analyzer = DictionaryAnalyzer.create();
+    RussianDictionary dictionary = RussianDictionary.load();
+    TextAnalyzer analyzer = DictionaryAnalyzer.create(dictionary);
     Countries countries = Countries.load();
     Topics topics = Topics.load();
     CatalogueNames names = new CatalogueNames(countries, topics);
@@ -29,7 +30,7 @@ public record Recognition(
         analyzer,
         countries,
         topics,
-        Enrichers.standard(analyzer, RussianDictionary.load(), countries, topics),
+        Enrichers.standard(analyzer, dictionary, countries, topics),
         new FilterParameters(new QueryParser(analyzer, names), names));
   }
 }

@@ -64,4 +64,52 @@ public record ArticleQuery(
     return new ArticleQuery(
         q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
   }
+
+  /** The same filters with another query text, {@code text} being {@code query} parsed. */
+  public ArticleQuery withText(String query, TextQuery text) {
+    return new ArticleQuery(
+        query, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** Another choice of countries, none for all. */
+  public ArticleQuery withCountries(List<String> countries) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** Another choice of persons, none for all. */
+  public ArticleQuery withPersons(List<String> persons) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** Another choice of topics, none for all. */
+  public ArticleQuery withTopics(List<String> topics) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** Another choice of sources, none for all. */
+  public ArticleQuery withSources(List<String> sources) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** Another choice of languages, none for all. */
+  public ArticleQuery withLangs(List<String> langs) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** With each story counted once, or not. */
+  public ArticleQuery withDistinct(boolean distinct) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
+
+  /** As it was then; null for now. */
+  public ArticleQuery withAsOf(@Nullable Instant asOf) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+  }
 }

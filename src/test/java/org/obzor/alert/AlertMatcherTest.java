@@ -141,19 +141,6 @@ class AlertMatcherTest {
   }
 
   private static ArticleQuery query(TextQuery text) {
-    ArticleQuery all = ArticleQuery.all(MatchingContract.ZONE);
-    return new ArticleQuery(
-        "",
-        text,
-        null,
-        null,
-        all.zone(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        null);
+    return ArticleQuery.all(MatchingContract.ZONE).withText("", text);
   }
 }

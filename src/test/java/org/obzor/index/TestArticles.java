@@ -129,25 +129,10 @@ final class TestArticles {
   }
 
   static ArticleQuery distinct(ArticleQuery q) {
-    return new ArticleQuery(
-        q.q(),
-        q.text(),
-        q.from(),
-        q.to(),
-        q.zone(),
-        q.countries(),
-        q.persons(),
-        q.topics(),
-        q.sources(),
-        q.langs(),
-        true,
-        q.asOf());
+    return q.withDistinct(true);
   }
 
   static ArticleQuery text(TextQuery text) {
-    ArticleQuery q = all();
-    return new ArticleQuery(
-        "", text, null, null, q.zone(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        false, null);
+    return all().withText("", text);
   }
 }

@@ -32,7 +32,8 @@ public final class WebRig {
 
   /** The parts of a server with these articles. */
   public static WebParts parts(int port, boolean fromDisk, int articles, Instant now) {
-    TextAnalyzer analyzer = DictionaryAnalyzer.create();
+    RussianDictionary dictionary = RussianDictionary.load();
+    TextAnalyzer analyzer = DictionaryAnalyzer.create(dictionary);
     Countries countries = Countries.load();
     Topics topics = Topics.load();
     EntityNames names = new CatalogueNames(countries, topics);
@@ -54,7 +55,7 @@ public final class WebRig {
     DocumentStore<ImportRecord> ledger = new MemoryStore<>();
     Ingest ingest =
         new Ingest(
-            Enrichers.standard(analyzer, RussianDictionary.load(), countries, topics),
+            Enrichers.standard(analyzer, dictionary, countries, topics),
             analyzer,
             index,
             alerts::match,

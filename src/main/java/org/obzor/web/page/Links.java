@@ -28,7 +28,7 @@ record Links(String list, String csv, String xlsx, long rows, String alert) {
         pages.address("/api/mentions.xlsx", query).toString(),
         rows,
         pages
-                .address("/alerts", Narrow.distinct(query.withPeriod(null, null), false))
+                .address("/alerts", query.withPeriod(null, null).withDistinct(false))
                 .without("as_of")
                 .toString()
             + "#new");

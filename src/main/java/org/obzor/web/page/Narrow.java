@@ -18,7 +18,9 @@ final class Narrow {
       return with(query, by, List.of(id));
     }
     String field = by.id() + ":\"" + id.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    return withText(query, query.q().isBlank() ? field : "(" + query.q() + ") " + field);
+    // Only good for being written as an address: its tree is still the old one.
+    return query.withText(
+        query.q().isBlank() ? field : "(" + query.q() + ") " + field, query.text());
   }
 
   /** The values of the filter of this dimension. */
@@ -34,53 +36,14 @@ final class Narrow {
   }
 
   /** The query with another filter of this dimension. */
-  static ArticleQuery with(ArticleQuery q, By by, List<String> values) {
-    return new ArticleQuery(
-        q.q(),
-        q.text(),
-        q.from(),
-        q.to(),
-        q.zone(),
-        by == By.COUNTRY ? values : q.countries(),
-        by == By.PERSON ? values : q.persons(),
-        by == By.TOPIC ? values : q.topics(),
-        by == By.SOURCE ? values : q.sources(),
-        by == By.LANG ? values : q.langs(),
-        q.distinct(),
-        q.asOf());
-  }
-
-  /** The query with each story counted once, or not. */
-  static ArticleQuery distinct(ArticleQuery q, boolean distinct) {
-    return new ArticleQuery(
-        q.q(),
-        q.text(),
-        q.from(),
-        q.to(),
-        q.zone(),
-        q.countries(),
-        q.persons(),
-        q.topics(),
-        q.sources(),
-        q.langs(),
-        distinct,
-        q.asOf());
-  }
-
-  /** Only good for being written as an address: its tree is still the old one. */
-  private static ArticleQuery withText(ArticleQuery q, String text) {
-    return new ArticleQuery(
-        text,
-        q.text(),
-        q.from(),
-        q.to(),
-        q.zone(),
-        q.countries(),
-        q.persons(),
-        q.topics(),
-        q.sources(),
-        q.langs(),
-        q.distinct(),
-        q.asOf());
+  static ArticleQuery with(ArticleQuery query, By by, List<String> values) {
+    return switch (by) {
+      case COUNTRY -> query.withCountries(values);
+      case PERSON -> query.withPersons(values);
+      case TOPIC -> query.withTopics(values);
+      case SOURCE -> query.withSources(values);
+      case LANG -> query.withLangs(values);
+      case NONE -> query;
+    };
   }
 }

@@ -63,7 +63,7 @@ final class Overview {
       Supplier<ArticlePage> newest =
           parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
       Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
-      Supplier<Long> stories = parallel.ask(() -> count(Narrow.distinct(query, true)));
+      Supplier<Long> stories = parallel.ask(() -> count(query.withDistinct(true)));
       Supplier<Optional<Long>> previous = parallel.ask(() -> before(query).map(this::count));
       Tops tops = Tops.of(parallel, index, query);
       Tops choices = Tops.choices(parallel, index, query, tops);
