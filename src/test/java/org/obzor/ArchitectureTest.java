@@ -40,7 +40,7 @@ class ArchitectureTest {
         Rule.of("index", "article", "text", "query", "elastic"),
         Rule.of("source", "article", "text", "query", "elastic"),
         Rule.of("alert", "article", "text", "query", "elastic"),
-        Rule.of("notify", "article", "alert", "elastic"),
+        Rule.of("notify", "article", "text", "query", "alert", "elastic"),
         Rule.of(
             "ingest", "article", "text", "query", "source", "enrich", "dedup", "index", "alert",
             "notify", "elastic"),
@@ -54,7 +54,8 @@ class ArchitectureTest {
         Rule.of("org.apache.lucene", "alert"),
         Rule.of("morfologik", "text"),
         Rule.of("io.javalin", "web"),
-        Rule.of("org.thymeleaf", "web"),
+        Rule.of("org.thymeleaf", "web", "notify"),
+        Rule.of("jakarta.mail", "notify"),
         Rule.of("picocli", "cli"),
         Rule.of("me.tongfei", "cli"),
         Rule.of("de.siegmar", "export"),

@@ -3,6 +3,7 @@ package org.obzor.alert;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.InvalidInputException;
@@ -12,6 +13,9 @@ final class AlertRules {
   private static final int MAX_NAME = 200;
   private static final int MAX_CHANNELS = 20;
   private static final int MAX_CHANNEL = 2_000;
+  private static final int MAX_TAGS = 20;
+  private static final int MAX_TAG = 50;
+  private static final Set<String> LANGUAGES = Set.of("ru", "en");
 
   private final FilterParameters parameters;
   private final ZoneId zone;
@@ -22,7 +26,7 @@ final class AlertRules {
   }
 
   /** The draft in canonical form. */
-  AlertDraft checked(AlertDraft draft) {
+  AlertSettings checked(AlertSettings draft) {
     String name = draft.name().strip();
     if (name.isEmpty()) {
       throw new InvalidInputException("name", "alert.no-name");
@@ -31,7 +35,12 @@ final class AlertRules {
       throw new InvalidInputException("name", "alert.long-name", MAX_NAME);
     }
     List<String> channels =
-        draft.channels().stream().map(String::strip).filter(c -> !c.isEmpty()).distinct().toList();
+        draft.channels().stream()
+            .map(String::strip)
+            .filter(c -> !c.isEmpty() && !c.equals(Channel.INBOX))
+            .map(c -> Channel.of(c).toString())
+            .distinct()
+            .toList();
     if (channels.size() > MAX_CHANNELS
         || channels.stream().anyMatch(c -> c.length() > MAX_CHANNEL)) {
       throw new InvalidInputException("channels", "alert.too-many-channels", MAX_CHANNELS);
@@ -41,7 +50,36 @@ final class AlertRules {
     if (filters.keySet().stream().allMatch("tz"::equals)) {
       throw new InvalidInputException("q", "alert.no-filter");
     }
-    return new AlertDraft(name, filters, channels, draft.digest(), draft.enabled());
+    String owner = draft.owner().strip();
+    if (owner.length() > MAX_NAME) {
+      throw new InvalidInputException("owner", "alert.long-owner", MAX_NAME);
+    }
+    if (!LANGUAGES.contains(draft.language())) {
+      throw new InvalidInputException("language", "alert.bad-language", draft.language());
+    }
+    Volume volume = draft.volume();
+    return new AlertSettings(
+        name,
+        filters,
+        channels,
+        draft.digest(),
+        draft.digestAt(),
+        draft.enabled(),
+        draft.muteUntil(),
+        owner,
+        tags(draft.tags()),
+        draft.language(),
+        draft.laterOutlets(),
+        volume == null ? null : volume.checked());
+  }
+
+  private static List<String> tags(List<String> given) {
+    List<String> tags =
+        given.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().toList();
+    if (tags.size() > MAX_TAGS || tags.stream().anyMatch(t -> t.length() > MAX_TAG)) {
+      throw new InvalidInputException("tags", "alert.too-many-tags", MAX_TAGS, MAX_TAG);
+    }
+    return tags;
   }
 
   /** The query of an alert's filters; whatever arrives is matched, so they have no period. */

@@ -9,7 +9,7 @@ import org.obzor.query.InvalidInputException;
  * @param broken why its query can no longer be read (say, a topic is gone); such an alert is kept
  *     but matches nothing. Null if all is well
  * @param matches all articles it has matched
- * @param unread those since it was last marked as read
+ * @param unread stories since it was last marked as read
  */
 public record AlertStatus(
     Alert alert, @Nullable InvalidInputException broken, long matches, long unread) {}

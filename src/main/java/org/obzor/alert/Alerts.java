@@ -1,5 +1,6 @@
 package org.obzor.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +31,30 @@ import org.obzor.text.TextAnalyzer;
  * <p>Safe for use by several threads.
  */
 public final class Alerts implements AutoCloseable {
+  /** Published so long before it arrived, an article was brought in late or from an archive. */
+  private static final Duration AGED = Duration.ofDays(2);
+
   private final DocumentStore<Alert> alerts;
   private final DocumentStore<AlertMatch> matches;
+  private final Notifications notifications;
   private final DocumentStore<AlertState> states;
   private final AlertRules rules;
   private final AlertRegistry registry;
   private final InstantSource clock;
 
   /**
-   * @param states small numbers kept beside the alerts
    * @param zone the instance's time zone
    */
   public Alerts(
-      DocumentStore<Alert> alerts,
-      DocumentStore<AlertMatch> matches,
-      DocumentStore<AlertState> states,
+      AlertStores stores,
       TextAnalyzer analyzer,
       FilterParameters parameters,
       ZoneId zone,
       InstantSource clock) {
-    this.alerts = alerts;
-    this.matches = matches;
-    this.states = states;
+    this.alerts = stores.alerts();
+    this.matches = stores.matches();
+    this.notifications = new Notifications(stores.notifications());
+    this.states = stores.states();
     this.rules = new AlertRules(parameters, zone);
     this.registry = new AlertRegistry(alerts, states, this::query, analyzer, clock);
     this.clock = clock;
@@ -58,7 +62,8 @@ public final class Alerts implements AutoCloseable {
 
   /** All alerts, newest first. */
   public List<AlertStatus> list() {
-    Map<String, Long> counts = matches.countByGroup();
+    Map<String, Long> counts = matches.countByGroup("");
+    Map<String, Long> told = notifications.counts();
     Map<String, Long> read = new HashMap<>();
     states.all().forEach(state -> read.put(state.id(), state.value().number()));
     return alerts.all().stream()
@@ -67,6 +72,7 @@ public final class Alerts implements AutoCloseable {
             status(
                 stored.value(),
                 counts.getOrDefault(stored.id(), 0L),
+                told.getOrDefault(stored.id(), 0L),
                 read.getOrDefault(stored.id(), 0L)))
         .toList();
   }
@@ -74,16 +80,21 @@ public final class Alerts implements AutoCloseable {
   public Optional<AlertStatus> find(String id) {
     return alerts
         .find(id)
-        .map(stored -> status(stored.value(), matches.list(id, 1, null).total(), read(id)));
+        .map(stored ->
+            status(
+                stored.value(),
+                matches.list(id, 1, null).total(),
+                notifications.list(id, 1, null).total(),
+                read(id)));
   }
 
   /**
    * @throws InvalidInputException naming the property at fault
    */
-  public Alert create(AlertDraft draft) {
-    AlertDraft checked = rules.checked(draft);
+  public Alert create(AlertSettings draft) {
+    AlertSettings checked = rules.checked(draft);
     Instant now = now();
-    Alert alert = alert(UUID.randomUUID().toString(), checked, now, now);
+    Alert alert = new Alert(UUID.randomUUID().toString(), checked, Secrets.random(), now, now);
     alerts.create(alert.id(), "", now, alert);
     registry.changed();
     return alert;
@@ -94,16 +105,16 @@ public final class Alerts implements AutoCloseable {
    *
    * @throws InvalidInputException naming the property at fault
    */
-  public Optional<Alert> update(String id, AlertDraft draft) {
-    AlertDraft checked = rules.checked(draft);
+  public Optional<Alert> update(String id, AlertSettings draft) {
+    AlertSettings checked = rules.checked(draft);
     while (true) {
       Optional<Stored<Alert>> found = alerts.find(id);
       if (found.isEmpty()) {
         return Optional.empty();
       }
       Stored<Alert> old = found.get();
-      Alert alert = alert(id, checked, old.value().created(), now());
-      if (alerts.replace(new Stored<>(id, old.group(), old.at(), alert, old.version()))) {
+      Alert alert = new Alert(id, checked, old.value().secret(), old.value().created(), now());
+      if (alerts.replace(new Stored<>(id, old.groups(), old.at(), alert, old.version()))) {
         registry.changed();
         return Optional.of(alert);
       }
@@ -134,7 +145,7 @@ public final class Alerts implements AutoCloseable {
    *
    * @throws InvalidInputException naming the property at fault
    */
-  public ArticleQuery query(AlertDraft draft) {
+  public ArticleQuery query(AlertSettings draft) {
     return rules.query(rules.checked(draft).filters());
   }
 
@@ -149,11 +160,14 @@ public final class Alerts implements AutoCloseable {
     Instant now = now();
     Map<String, AlertMatch> found = new HashMap<>();
     List<Stored<AlertMatch>> documents = new ArrayList<>();
+    Map<String, Notification> news = new LinkedHashMap<>();
     for (Article article : articles) {
       for (String alertId : registry.match(article)) {
         AlertMatch match = new AlertMatch(alertId, article.id(), article.storyId(), now);
         if (found.put(match.id(), match) == null) {
           documents.add(new Stored<>(match.id(), alertId, now, match, ""));
+          Notification story = story(alertId, article, now);
+          news.putIfAbsent(story.id(), story);
         }
       }
     }
@@ -161,7 +175,26 @@ public final class Alerts implements AutoCloseable {
       return List.of();
     }
     Set<String> created = new HashSet<>(matches.createAll(documents));
+    notifications.record(List.copyOf(news.values()));
     return documents.stream().map(Stored::value).filter(m -> created.contains(m.id())).toList();
+  }
+
+  private static Notification story(String alertId, Article article, Instant now) {
+    return new Notification(
+        alertId,
+        Notification.Kind.STORY,
+        article.storyId(),
+        article.id(),
+        article.publishedAt().isBefore(now.minus(AGED)),
+        now,
+        Notification.Stage.NEW,
+        null,
+        List.of());
+  }
+
+  /** What is told, and to be told. */
+  public Notifications notifications() {
+    return notifications;
   }
 
   /**
@@ -177,7 +210,7 @@ public final class Alerts implements AutoCloseable {
 
   /** Takes all matches so far as read. */
   public void markRead(String alertId) {
-    long total = matches.list(alertId, 1, null).total();
+    long total = notifications.list(alertId, 1, null).total();
     states.put(alertId, "", now(), new AlertState(total));
   }
 
@@ -186,8 +219,8 @@ public final class Alerts implements AutoCloseable {
     registry.close();
   }
 
-  private AlertStatus status(Alert alert, long total, long read) {
-    return new AlertStatus(alert, fault(alert), total, Math.max(0, total - read));
+  private AlertStatus status(Alert alert, long total, long told, long read) {
+    return new AlertStatus(alert, fault(alert), total, Math.max(0, told - read));
   }
 
   private @Nullable InvalidInputException fault(Alert alert) {
@@ -205,17 +238,5 @@ public final class Alerts implements AutoCloseable {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static Alert alert(String id, AlertDraft draft, Instant created, Instant updated) {
-    return new Alert(
-        id,
-        draft.name(),
-        draft.filters(),
-        draft.channels(),
-        draft.digest(),
-        draft.enabled(),
-        created,
-        updated);
   }
 }

@@ -6,9 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.obzor.alert.Alert;
-import org.obzor.alert.AlertMatch;
-import org.obzor.alert.AlertState;
+import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
@@ -41,9 +39,7 @@ public final class Services implements AutoCloseable {
     this.alerts =
         closing(
             new Alerts(
-                elastic.store("alerts", Alert.class),
-                elastic.store("alert-matches", AlertMatch.class),
-                elastic.store("alert-states", AlertState.class),
+                AlertStores.in(elastic),
                 recognition.analyzer(),
                 recognition.filters(),
                 settings.zone(),

@@ -18,11 +18,22 @@ public interface DocumentStore<T> {
   /**
    * A stored document.
    *
-   * @param group what it belongs to, for listing (the alert of a match); may be empty
+   * @param groups what it belongs to, for listing (the alert of a match); may be empty
    * @param at what lists are ordered by
    * @param version changes with each write; for {@link #replace}
    */
-  record Stored<T>(String id, String group, Instant at, T value, String version) {}
+  record Stored<T>(String id, List<String> groups, Instant at, T value, String version) {
+    public Stored {
+      groups = List.copyOf(groups);
+    }
+
+    /**
+     * @param group the only one; none if it is empty
+     */
+    public Stored(String id, String group, Instant at, T value, String version) {
+      this(id, group.isEmpty() ? List.of() : List.of(group), at, value, version);
+    }
+  }
 
   /** One page, newest first. */
   record Page<T>(long total, List<Stored<T>> items, @Nullable String next) {}
@@ -38,9 +49,12 @@ public interface DocumentStore<T> {
 
   /**
    * Writes it if the stored version is still {@code document.version()}; returns whether it was.
-   * Group and time may be others than before.
+   * Groups and time may be others than before.
    */
   boolean replace(Stored<T> document);
+
+  /** {@link #replace} of many; returns the ids of those that were written. */
+  List<String> replaceAll(List<Stored<T>> documents);
 
   /** Returns whether it was there. */
   boolean delete(String id);
@@ -65,6 +79,10 @@ public interface DocumentStore<T> {
    */
   List<Stored<T>> due(String group, Instant until, int size);
 
-  /** How many documents each group has. */
-  Map<String, Long> countByGroup();
+  /**
+   * How many documents each group has.
+   *
+   * @param prefix of the groups asked for; empty for all
+   */
+  Map<String, Long> countByGroup(String prefix);
 }

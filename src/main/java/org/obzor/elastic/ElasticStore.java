@@ -7,10 +7,12 @@ import co.elastic.clients.elasticsearch._types.Result;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,38 +53,64 @@ final class ElasticStore<T> implements DocumentStore<T> {
 
   @Override
   public List<String> createAll(List<Stored<T>> documents) {
+    return bulk(
+        documents,
+        d -> {
+          StoredRow row = codec.row(d.id(), d.groups(), d.at(), d.value());
+          return BulkOperation.of(o -> o.create(c -> c.id(row.key()).document(row)));
+        });
+  }
+
+  @Override
+  public List<String> replaceAll(List<Stored<T>> documents) {
+    return bulk(
+        documents,
+        d -> {
+          StoredRow row = codec.row(d.id(), d.groups(), d.at(), d.value());
+          StoredRow.Version version = StoredRow.Version.parse(d.version());
+          return BulkOperation.of(o ->
+              o.index(i ->
+                  i.id(row.key())
+                      .document(row)
+                      .ifSeqNo(version.seqNo())
+                      .ifPrimaryTerm(version.primaryTerm())));
+        });
+  }
+
+  /** Writes what is not in conflict; returns its ids. */
+  private List<String> bulk(
+      List<Stored<T>> documents, Function<Stored<T>, BulkOperation> operation) {
     ensure();
-    List<String> created = new ArrayList<>();
+    List<String> written = new ArrayList<>();
     for (int from = 0; from < documents.size(); from += BATCH) {
       List<Stored<T>> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
-      BulkRequest.Builder bulk = new BulkRequest.Builder().index(index).refresh(Refresh.True);
-      for (Stored<T> d : batch) {
-        StoredRow row = codec.row(d.id(), d.group(), d.at(), d.value());
-        bulk.operations(o -> o.create(c -> c.id(row.key()).document(row)));
-      }
-      BulkRequest request = bulk.build();
+      BulkRequest request =
+          BulkRequest.of(b ->
+              b.index(index)
+                  .refresh(Refresh.True)
+                  .operations(batch.stream().map(operation).toList()));
       List<BulkResponseItem> items = Calls.call(() -> elastic.client().bulk(request)).items();
       for (int i = 0; i < items.size(); i++) {
         BulkResponseItem item = items.get(i);
         if (item.error() == null) {
-          created.add(batch.get(i).id());
+          written.add(batch.get(i).id());
         } else if (item.status() != CONFLICT) {
           throw Calls.refused(item.status(), String.valueOf(item.error().reason()));
         }
       }
     }
-    return created;
+    return written;
   }
 
   @Override
   public void put(String id, String group, Instant at, T value) {
-    StoredRow row = codec.row(id, group, at, value);
+    StoredRow row = codec.row(id, new Stored<>(id, group, at, value, "").groups(), at, value);
     write(IndexRequest.of(r -> write(r, row)));
   }
 
   @Override
   public boolean replace(Stored<T> d) {
-    StoredRow row = codec.row(d.id(), d.group(), d.at(), d.value());
+    StoredRow row = codec.row(d.id(), d.groups(), d.at(), d.value());
     StoredRow.Version version = StoredRow.Version.parse(d.version());
     return write(
         IndexRequest.of(
@@ -205,14 +234,14 @@ final class ElasticStore<T> implements DocumentStore<T> {
   }
 
   @Override
-  public Map<String, Long> countByGroup() {
+  public Map<String, Long> countByGroup(String prefix) {
     ensure();
     SearchRequest request =
         SearchRequest.of(s ->
             s.index(index)
                 .size(0)
                 .query(selection(null))
-                .aggregations("groups", a -> a.terms(t -> t.field("group").size(MOST_GROUPS))));
+                .aggregations("groups", a -> a.terms(t -> groups(t, prefix))));
     Map<String, Aggregate> answer =
         Calls.call(() -> elastic.client().search(request, Void.class)).aggregations();
     Aggregate groups = answer.get("groups");
@@ -220,6 +249,13 @@ final class ElasticStore<T> implements DocumentStore<T> {
         ? Map.of()
         : groups.sterms().buckets().array().stream()
             .collect(Collectors.toMap(b -> b.key().stringValue(), StringTermsBucket::docCount));
+  }
+
+  private static TermsAggregation.Builder groups(TermsAggregation.Builder t, String prefix) {
+    t.field("group").size(MOST_GROUPS);
+    return prefix.isEmpty()
+        ? t
+        : t.include(i -> i.regexp(prefix.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0") + ".*"));
   }
 
   private Query selection(@Nullable String group) {

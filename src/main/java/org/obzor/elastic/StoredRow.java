@@ -1,6 +1,8 @@
 package org.obzor.elastic;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param at ISO-8601, with all the digits it has
  * @param json the document itself
  */
-record StoredRow(String kind, String id, String group, String at, String json) {
+record StoredRow(
+    String kind,
+    String id,
+    @JsonProperty("group") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> groups,
+    String at,
+    String json) {
 
   /** The id in the index. */
   String key() {
@@ -63,9 +71,9 @@ record StoredRow(String kind, String id, String group, String at, String json) {
       return kind + ":" + id;
     }
 
-    StoredRow row(String id, String group, Instant at, T value) {
+    StoredRow row(String id, List<String> groups, Instant at, T value) {
       try {
-        return new StoredRow(kind, id, group, at.toString(), JSON.writeValueAsString(value));
+        return new StoredRow(kind, id, groups, at.toString(), JSON.writeValueAsString(value));
       } catch (JsonProcessingException e) {
         throw new IllegalArgumentException("cannot be written as JSON: " + type, e);
       }
@@ -79,7 +87,7 @@ record StoredRow(String kind, String id, String group, String at, String json) {
       try {
         return new DocumentStore.Stored<>(
             row.id(),
-            row.group(),
+            row.groups(),
             Instant.parse(row.at()),
             JSON.readValue(row.json(), type),
             new Version(seqNo, primaryTerm).toString());

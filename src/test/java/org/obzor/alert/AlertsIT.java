@@ -25,9 +25,7 @@ class AlertsIT {
   private Alerts start() {
     TestNames names = new TestNames();
     return new Alerts(
-        elastic.store("alerts", Alert.class),
-        elastic.store("alert-matches", AlertMatch.class),
-        elastic.store("alert-states", AlertState.class),
+        AlertStores.in(elastic),
         ANALYZER,
         new FilterParameters(new QueryParser(ANALYZER, names), names),
         MatchingContract.ZONE,
@@ -37,8 +35,8 @@ class AlertsIT {
   @Test
   void alertsAndMatchesSurviveARestart() {
     Alert alert;
-    AlertDraft draft =
-        new AlertDraft(
+    AlertSettings draft =
+        new AlertSettings(
             "Форум",
             Map.of("q", List.of("форум*"), "country", List.of("KZ", "RU")),
             List.of("inbox"),
@@ -67,7 +65,7 @@ class AlertsIT {
       assertThat(there.match(ARTICLES)).isEmpty();
       Alert alert =
           here.create(
-              new AlertDraft(
+              new AlertSettings(
                   "Снег", Map.of("q", List.of("снег")), List.of(), Digest.IMMEDIATE, true));
       Thread.sleep(1_000);
       assertThat(there.match(ARTICLES)).extracting(AlertMatch::articleId).containsExactly("snow");

@@ -31,9 +31,7 @@ class AlertsTest {
 
   private Alerts alerts(EntityNames names) {
     return new Alerts(
-        alertStore,
-        matchStore,
-        stateStore,
+        new AlertStores(alertStore, matchStore, new MemoryStore<>(), stateStore),
         ANALYZER,
         new FilterParameters(new QueryParser(ANALYZER, names), names),
         MatchingContract.ZONE,
@@ -45,11 +43,11 @@ class AlertsTest {
     alerts.close();
   }
 
-  private static AlertDraft draft(String name, Map<String, List<String>> filters) {
-    return new AlertDraft(name, filters, List.of("inbox"), Digest.IMMEDIATE, true);
+  private static AlertSettings draft(String name, Map<String, List<String>> filters) {
+    return new AlertSettings(name, filters, List.of("inbox"), Digest.IMMEDIATE, true);
   }
 
-  private static AlertDraft draft(String name, String q) {
+  private static AlertSettings draft(String name, String q) {
     return draft(name, Map.of("q", List.of(q)));
   }
 
@@ -70,6 +68,31 @@ class AlertsTest {
     assertThat(alerts.match(ARTICLES)).isEmpty();
     assertThat(alerts.matches(both.id(), 10, null).total()).isEqualTo(2);
     assertThat(articleIds(alerts.matches(snow.id(), 10, null).matches())).containsExactly("snow");
+  }
+
+  @Test
+  void tellsEachStoryOnceHoweverManyOutletsRunIt() {
+    Alert sport = alerts.create(draft("Спорт", "topic:sport"));
+    List<Runnable> calls = new java.util.ArrayList<>();
+    alerts.notifications().listen(() -> calls.add(() -> {}));
+    alerts.match(ARTICLES);
+    int stories = (int) alerts.notifications().list(sport.id(), 10, null).total();
+    assertThat(stories).isEqualTo(2);
+    assertThat(calls).hasSize(1);
+    alerts.match(ARTICLES);
+    assertThat(calls).hasSize(1);
+    assertThat(alerts.notifications().waiting()).containsExactly(sport.id());
+    var waiting = alerts.notifications().waiting(sport.id(), 10);
+    assertThat(
+            alerts.notifications().move(waiting.subList(0, 1), Notification.Stage.COLLECTED, "b"))
+        .hasSize(1);
+    assertThat(alerts.notifications().move(waiting, Notification.Stage.COLLECTED, "c")).hasSize(1);
+    assertThat(alerts.notifications().waiting()).isEmpty();
+    assertThat(alerts.notifications().collected(10))
+        .extracting(s -> s.value().batch())
+        .containsExactlyInAnyOrder("b", "c");
+    alerts.match(ARTICLES);
+    assertThat(alerts.notifications().waiting()).isEmpty();
   }
 
   @Test
@@ -110,7 +133,7 @@ class AlertsTest {
       assertThat(articleIds(other.match(ARTICLES))).containsExactly("forum");
       alerts.update(
           alert.id(),
-          new AlertDraft("x", Map.of("q", List.of("банк")), List.of(), Digest.DAILY, false));
+          new AlertSettings("x", Map.of("q", List.of("банк")), List.of(), Digest.DAILY, false));
       now = now.plusSeconds(1);
       assertThat(other.match(ARTICLES)).isEmpty();
       assertThat(alerts.delete(alert.id())).isTrue();
@@ -137,8 +160,7 @@ class AlertsTest {
   @Test
   void aLostRevisionIsFoundWithinAMinute() {
     alerts.match(ARTICLES);
-    Alert alert =
-        new Alert("a", "n", Map.of("q", List.of("снег")), List.of(), Digest.DAILY, true, now, now);
+    Alert alert = new Alert("a", draft("n", "снег"), "", now, now);
     alertStore.put("a", "", now, alert);
     now = now.plusSeconds(60);
     assertThat(articleIds(alerts.match(ARTICLES))).containsExactly("snow");
@@ -167,20 +189,20 @@ class AlertsTest {
   void keepsWhatTheUserGave() {
     Alert alert =
         alerts.create(
-            new AlertDraft(
+            new AlertSettings(
                 "  Китай ",
                 Map.of(
                     "q", List.of("«Ван И»"),
                     "country", List.of("Казахстан", "cn"),
                     "from", List.of(""),
                     "distinct", List.of("false")),
-                List.of(" mail:a@example.org", "", "mail:a@example.org"),
+                List.of(" mailto:a@example.org", "", "mailto:a@example.org"),
                 Digest.HOURLY,
                 false));
     assertThat(alert.name()).isEqualTo("Китай");
     assertThat(alert.filters())
         .isEqualTo(Map.of("q", List.of("«Ван И»"), "country", List.of("KZ", "CN")));
-    assertThat(alert.channels()).containsExactly("mail:a@example.org");
+    assertThat(alert.settings().channels()).containsExactly("mailto:a@example.org");
     assertThat(alert.created()).isEqualTo(now);
     now = now.plusSeconds(5);
     Alert updated = alerts.update(alert.id(), draft("Б", "б")).orElseThrow();

@@ -19,18 +19,15 @@ public final class MemoryStore<T> implements DocumentStore<T> {
 
   @Override
   public synchronized boolean create(String id, String group, Instant at, T value) {
-    if (documents.containsKey(id)) {
-      return false;
-    }
-    put(id, group, at, value);
-    return true;
+    return !createAll(List.of(new Stored<>(id, group, at, value, ""))).isEmpty();
   }
 
   @Override
   public synchronized List<String> createAll(List<Stored<T>> all) {
     List<String> created = new ArrayList<>();
     for (Stored<T> d : all) {
-      if (create(d.id(), d.group(), d.at(), d.value())) {
+      if (!documents.containsKey(d.id())) {
+        write(d);
         created.add(d.id());
       }
     }
@@ -39,7 +36,7 @@ public final class MemoryStore<T> implements DocumentStore<T> {
 
   @Override
   public synchronized void put(String id, String group, Instant at, T value) {
-    documents.put(id, new Stored<>(id, group, at, value, "v" + ++version));
+    write(new Stored<>(id, group, at, value, ""));
   }
 
   @Override
@@ -48,8 +45,17 @@ public final class MemoryStore<T> implements DocumentStore<T> {
     if (old == null || !old.version().equals(document.version())) {
       return false;
     }
-    put(document.id(), document.group(), document.at(), document.value());
+    write(document);
     return true;
+  }
+
+  private void write(Stored<T> d) {
+    documents.put(d.id(), new Stored<>(d.id(), d.groups(), d.at(), d.value(), "v" + ++version));
+  }
+
+  @Override
+  public synchronized List<String> replaceAll(List<Stored<T>> all) {
+    return all.stream().filter(this::replace).map(Stored::id).toList();
   }
 
   @Override
@@ -73,7 +79,7 @@ public final class MemoryStore<T> implements DocumentStore<T> {
   public synchronized Page<T> list(@Nullable String group, int size, @Nullable String cursor) {
     List<Stored<T>> found =
         documents.values().stream()
-            .filter(d -> group == null || d.group().equals(group))
+            .filter(d -> group == null || d.groups().contains(group))
             .sorted(Comparator.comparing((Stored<T> d) -> d.at()).reversed())
             .toList();
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
@@ -85,15 +91,17 @@ public final class MemoryStore<T> implements DocumentStore<T> {
   @Override
   public synchronized List<Stored<T>> due(String group, Instant until, int size) {
     return documents.values().stream()
-        .filter(d -> d.group().equals(group) && d.at().toEpochMilli() <= until.toEpochMilli())
+        .filter(d -> d.groups().contains(group) && d.at().toEpochMilli() <= until.toEpochMilli())
         .sorted(Comparator.comparing((Stored<T> d) -> d.at()).thenComparing(Stored::id))
         .limit(size)
         .toList();
   }
 
   @Override
-  public synchronized Map<String, Long> countByGroup() {
+  public synchronized Map<String, Long> countByGroup(String prefix) {
     return documents.values().stream()
-        .collect(Collectors.groupingBy(Stored::group, Collectors.counting()));
+        .flatMap(d -> d.groups().stream())
+        .filter(group -> group.startsWith(prefix))
+        .collect(Collectors.groupingBy(g -> g, Collectors.counting()));
   }
 }

@@ -39,7 +39,7 @@ class ElasticStoreIT {
     Stored<Note> found = notes.find("1").orElseThrow();
     assertThat(found.value()).isEqualTo(value);
     assertThat(found.at()).isEqualTo(T);
-    assertThat(found.group()).isEqualTo("g");
+    assertThat(found.groups()).containsExactly("g");
     assertThat(notes.find("2")).isEmpty();
   }
 
@@ -68,7 +68,7 @@ class ElasticStoreIT {
     assertThat(notes.all())
         .singleElement()
         .satisfies(s -> assertThat(s.value().text()).isEqualTo("second"))
-        .satisfies(s -> assertThat(s.group()).isEqualTo("h"));
+        .satisfies(s -> assertThat(s.groups()).containsExactly("h"));
   }
 
   @Test
@@ -112,7 +112,7 @@ class ElasticStoreIT {
     assertThat(seen).extracting(Stored::id).doesNotHaveDuplicates().hasSize(25);
     assertThat(seen).extracting(Stored::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(notes.list("even", 100, null).items()).hasSize(13);
-    assertThat(notes.countByGroup()).isEqualTo(Map.of("even", 13L, "odd", 12L));
+    assertThat(notes.countByGroup("")).isEqualTo(Map.of("even", 13L, "odd", 12L));
   }
 
   @Test
@@ -132,6 +132,32 @@ class ElasticStoreIT {
   }
 
   @Test
+  void aDocumentMayBeInSeveralGroups() {
+    notes.createAll(
+        List.of(
+            new Stored<>("1", List.of("a.b", "new:a.b"), T, note("1"), ""),
+            new Stored<>("2", List.of("axb", "new:axb"), T, note("2"), ""),
+            new Stored<>("3", List.of("a.b"), T, note("3"), "")));
+    assertThat(notes.list("a.b", 10, null).total()).isEqualTo(2);
+    assertThat(notes.find("1").orElseThrow().groups()).containsExactly("a.b", "new:a.b");
+    assertThat(notes.countByGroup("new:")).isEqualTo(Map.of("new:a.b", 1L, "new:axb", 1L));
+    assertThat(notes.countByGroup("new:a.")).isEqualTo(Map.of("new:a.b", 1L));
+  }
+
+  @Test
+  void replacesManyButNoneThatHasChanged() {
+    notes.create("1", "waiting", T, note("1"));
+    notes.create("2", "waiting", T, note("2"));
+    List<Stored<Note>> read = notes.due("waiting", T, 10);
+    notes.put("2", "waiting", T, note("changed"));
+    List<Stored<Note>> moved =
+        read.stream().map(s -> new Stored<>(s.id(), "done", T, s.value(), s.version())).toList();
+    assertThat(notes.replaceAll(moved)).containsExactly("1");
+    assertThat(notes.countByGroup("")).isEqualTo(Map.of("waiting", 1L, "done", 1L));
+    assertThat(notes.find("2").orElseThrow().value()).isEqualTo(note("changed"));
+  }
+
+  @Test
   void replacingMovesToAnotherGroupAndTime() {
     notes.create("1", "waiting", T, note("first"));
     Stored<Note> due = notes.due("waiting", T, 10).getFirst();
@@ -140,7 +166,7 @@ class ElasticStoreIT {
     assertThat(notes.due("waiting", T.plusSeconds(9), 10)).isEmpty();
     assertThat(notes.due("done", T.plusSeconds(4), 10)).isEmpty();
     assertThat(notes.due("done", T.plusSeconds(5), 10)).hasSize(1);
-    assertThat(notes.countByGroup()).isEqualTo(Map.of("done", 1L));
+    assertThat(notes.countByGroup("")).isEqualTo(Map.of("done", 1L));
     assertThat(notes.replace(new Stored<>("1", "waiting", T, note("y"), due.version()))).isFalse();
   }
 
@@ -151,7 +177,7 @@ class ElasticStoreIT {
     assertThat(others.find("1")).isEmpty();
     assertThat(others.all()).isEmpty();
     assertThat(others.create("1", "g", T, note("other"))).isTrue();
-    assertThat(notes.countByGroup()).isEqualTo(Map.of("g", 1L));
+    assertThat(notes.countByGroup("")).isEqualTo(Map.of("g", 1L));
   }
 
   @Test

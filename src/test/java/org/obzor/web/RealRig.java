@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.obzor.TestElastic;
-import org.obzor.alert.Alert;
-import org.obzor.alert.AlertMatch;
-import org.obzor.alert.AlertState;
+import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
 import org.obzor.app.Recognition;
 import org.obzor.elastic.DocumentStore;
@@ -42,13 +40,7 @@ final class RealRig implements AutoCloseable {
     ElasticArticleIndex index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
     this.alerts =
         new Alerts(
-            elastic.store("alerts", Alert.class),
-            elastic.store("alert-matches", AlertMatch.class),
-            elastic.store("alert-states", AlertState.class),
-            recognition.analyzer(),
-            recognition.filters(),
-            ZONE,
-            clock);
+            AlertStores.in(elastic), recognition.analyzer(), recognition.filters(), ZONE, clock);
     this.ingest =
         new Ingest(recognition.enricher(), recognition.analyzer(), index, alerts::match, clock, 2);
     DocumentStore<ImportRecord> ledger = elastic.store("imports", ImportRecord.class);

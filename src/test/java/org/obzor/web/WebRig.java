@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.MemoryStore;
 import org.obzor.elastic.DocumentStore;
@@ -43,9 +44,8 @@ public final class WebRig {
     MemoryIndex index = new MemoryIndex(analyzer);
     Alerts alerts =
         new Alerts(
-            new MemoryStore<>(),
-            new MemoryStore<>(),
-            new MemoryStore<>(),
+            new AlertStores(
+                new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>()),
             analyzer,
             filters,
             ZONE,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.obzor.alert.AlertDraft;
+import org.obzor.alert.AlertSettings;
 import org.obzor.alert.Digest;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.InvalidInputException;
@@ -26,7 +26,7 @@ final class AlertBody {
   /**
    * @param untitled the name where there is none; null if there must be one
    */
-  static AlertDraft read(@Nullable JsonNode body, @Nullable String untitled) {
+  static AlertSettings read(@Nullable JsonNode body, @Nullable String untitled) {
     if (body == null || !body.isObject()) {
       throw new InvalidInputException(null, "web.not-an-object");
     }
@@ -41,7 +41,7 @@ final class AlertBody {
     }
     JsonNode digest = body.path("digest");
     String name = text(body, "name");
-    return new AlertDraft(
+    return new AlertSettings(
         name == null && untitled != null ? untitled : name == null ? "" : name,
         filters,
         texts("channels", body.path("channels")),

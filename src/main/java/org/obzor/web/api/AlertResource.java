@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Alert;
-import org.obzor.alert.AlertDraft;
 import org.obzor.alert.AlertMatch;
 import org.obzor.alert.AlertMatchPage;
+import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Alerts;
 import org.obzor.article.Article;
@@ -63,7 +63,7 @@ final class AlertResource {
   }
 
   void update(Context ctx) {
-    AlertDraft draft = AlertBody.read(bodies.json(ctx), null);
+    AlertSettings draft = AlertBody.read(bodies.json(ctx), null);
     if (alerts.update(ctx.pathParam("id"), draft).isEmpty()) {
       throw Problem.notFound();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Alert;
-import org.obzor.alert.AlertDraft;
+import org.obzor.alert.AlertSettings;
 import org.obzor.alert.Digest;
 import org.obzor.index.By;
 import org.obzor.index.Top;
@@ -52,8 +52,8 @@ final class AlertForms {
   }
 
   /** What was filled in. */
-  AlertDraft read(Map<String, List<String>> given, boolean enabled) {
-    return new AlertDraft(
+  AlertSettings read(Map<String, List<String>> given, boolean enabled) {
+    return new AlertSettings(
         first(given, "name"), filters(given), List.of(), Digest.IMMEDIATE, enabled);
   }
 

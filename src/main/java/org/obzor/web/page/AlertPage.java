@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Alert;
-import org.obzor.alert.AlertDraft;
 import org.obzor.alert.AlertMatch;
 import org.obzor.alert.AlertMatchPage;
+import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Alerts;
 import org.obzor.article.Article;
@@ -71,13 +71,11 @@ final class AlertPage {
 
   private void enable(Context ctx, boolean enabled) {
     Alert alert = find(ctx).alert();
-    change(
-        alert,
-        new AlertDraft(alert.name(), alert.filters(), alert.channels(), alert.digest(), enabled));
+    change(alert, alert.settings().withEnabled(enabled));
     back(ctx, alert);
   }
 
-  private void change(Alert alert, AlertDraft draft) {
+  private void change(Alert alert, AlertSettings draft) {
     if (alerts.update(alert.id(), draft).isEmpty()) {
       throw Problem.notFound();
     }
