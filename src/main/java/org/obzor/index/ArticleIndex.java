@@ -12,7 +12,7 @@ import org.obzor.article.EntityType;
 import org.obzor.query.ArticleQuery;
 
 /** The articles of one Obzor, in Elasticsearch. Safe for use by several threads. */
-public interface ArticleIndex {
+public interface ArticleIndex extends Vocabulary {
 
   /** What became of one article that was to be added. */
   sealed interface Added {

@@ -78,9 +78,9 @@ final class ArticleWriter {
   private Map<String, Labels.Label> freshLabels(List<ArticleRow> rows) {
     Map<String, Labels.Label> fresh = new LinkedHashMap<>();
     for (ArticleRow row : rows) {
-      addFresh(fresh, new Labels.Label(Labels.SOURCE, row.sourceKey(), row.source()));
+      addFresh(fresh, labels.label(Labels.SOURCE, row.sourceKey(), row.source()));
       for (EntityRow e : row.entities()) {
-        addFresh(fresh, new Labels.Label(e.type(), e.id(), e.label()));
+        addFresh(fresh, labels.label(e.type(), e.id(), e.label()));
       }
     }
     return fresh;

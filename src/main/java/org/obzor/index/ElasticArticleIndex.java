@@ -28,6 +28,7 @@ public final class ElasticArticleIndex implements StoryIndex {
   private final Lists lists;
   private final Scans scans;
   private final StoryLookups storyLookups;
+  private final Lookups lookups;
 
   private ElasticArticleIndex(
       Elastic elastic, String articles, Labels labels, TextAnalyzer analyzer, Clock clock) {
@@ -41,6 +42,7 @@ public final class ElasticArticleIndex implements StoryIndex {
     this.lists = new Lists(search, queries);
     this.scans = new Scans(search, queries);
     this.storyLookups = new StoryLookups(search);
+    this.lookups = new Lookups(search, queries, labels);
   }
 
   /**
@@ -56,12 +58,13 @@ public final class ElasticArticleIndex implements StoryIndex {
 
   static ElasticArticleIndex open(Elastic elastic, TextAnalyzer analyzer, Clock clock, int shards) {
     String articles = elastic.index("articles");
-    Labels labels = new Labels(elastic, elastic.index("labels"));
+    Labels labels = new Labels(elastic, elastic.index("labels"), analyzer);
     IndexDefinition.resource(ElasticArticleIndex.class, "articles.json")
         .withShards(shards)
         .ensure(elastic, articles);
     IndexDefinition.resource(ElasticArticleIndex.class, "labels.json")
         .ensure(elastic, labels.index());
+    labels.completeWords();
     return new ElasticArticleIndex(elastic, articles, labels, analyzer, clock);
   }
 
@@ -150,5 +153,25 @@ public final class ElasticArticleIndex implements StoryIndex {
   @Override
   public Map<String, String> labels(EntityType type, Collection<String> ids) {
     return labels.find(type.id(), ids);
+  }
+
+  @Override
+  public List<Named> named(By by, String beginnings, int size) {
+    return lookups.named(by, beginnings, size);
+  }
+
+  @Override
+  public Map<String, Long> articles(By by, Collection<String> ids) {
+    return lookups.articles(by, ids);
+  }
+
+  @Override
+  public List<Long> counts(List<ArticleQuery> queries) {
+    return lookups.counts(queries);
+  }
+
+  @Override
+  public Map<String, List<String>> similar(Collection<String> forms) {
+    return lookups.similar(forms);
   }
 }

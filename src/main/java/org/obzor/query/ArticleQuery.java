@@ -112,4 +112,9 @@ public record ArticleQuery(
     return new ArticleQuery(
         q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
   }
+
+  /** The same filters with a tree that was made otherwise than by parsing. */
+  public ArticleQuery withText(TextQuery text) {
+    return withText(QueryPrinter.print(text), text);
+  }
 }

@@ -93,6 +93,15 @@ public final class FilterParameters {
   }
 
   /**
+   * Reads query text alone.
+   *
+   * @throws InvalidInputException as {@link QueryParser#parse}
+   */
+  public TextQuery text(String q) {
+    return parser.parse(q);
+  }
+
+  /**
    * The parameters that {@link #parse} reads as this query, without those that say nothing.
    *
    * @param zone the time zone that need not be written

@@ -37,6 +37,7 @@ import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.QueryMatcher;
 import org.obzor.text.TextAnalyzer;
+import org.obzor.text.Token;
 
 /** An index in memory that counts as the interface says, for tests without Elasticsearch. */
 public final class MemoryIndex implements StoryIndex {
@@ -304,5 +305,55 @@ public final class MemoryIndex implements StoryIndex {
     articles.values().forEach(a -> a.entities(type).forEach(e -> labels.put(e.id(), e.label())));
     labels.keySet().retainAll(ids);
     return labels;
+  }
+
+  @Override
+  public List<Named> named(By by, String beginnings, int size) {
+    List<String> wanted = analyzer.tokens(beginnings).stream().map(Token::form).toList();
+    return top(ArticleQuery.all(ZoneId.of("UTC")), by, 1000).items().stream()
+        .filter(i -> {
+          List<Token> words = analyzer.tokens(i.label());
+          return wanted.stream()
+              .allMatch(w -> words.stream().anyMatch(word -> word.form().startsWith(w)));
+        })
+        .map(i -> new Named(i.id(), i.label(), i.articles()))
+        .limit(size)
+        .toList();
+  }
+
+  @Override
+  public Map<String, Long> articles(By by, Collection<String> ids) {
+    return top(ArticleQuery.all(ZoneId.of("UTC")), by, 1000).items().stream()
+        .filter(i -> ids.contains(i.id()))
+        .collect(Collectors.toMap(Top.Item::id, Top.Item::articles));
+  }
+
+  @Override
+  public List<Long> counts(List<ArticleQuery> queries) {
+    return queries.stream().map(q -> (long) matching(q).size()).toList();
+  }
+
+  /** Forms of the same length of which one letter differs. */
+  @Override
+  public synchronized Map<String, List<String>> similar(Collection<String> forms) {
+    List<String> all =
+        articles.values().stream()
+            .flatMap(a -> analyzer.tokens(a.title() + " " + a.text()).stream().map(Token::form))
+            .distinct()
+            .toList();
+    return forms.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                form -> all.stream().filter(a -> differences(a, form) == 1).toList()));
+  }
+
+  private static int differences(String a, String b) {
+    int different = Math.abs(a.length() - b.length());
+    for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+      different += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    return different;
   }
 }

@@ -1,0 +1,134 @@
+package org.obzor.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.obzor.query.Alternatives.Lookup;
+import org.obzor.query.TextQuery.Scope;
+import org.obzor.text.TextAnalyzer;
+import org.obzor.text.Token;
+
+/** How words that no article has may have been meant. */
+final class Respelling {
+  private static final int MOST_GUESSES = 3;
+
+  private final TextAnalyzer analyzer;
+  private final Lookup lookup;
+  private final ArticleQuery all;
+
+  /**
+   * @param all the query for every article
+   */
+  Respelling(TextAnalyzer analyzer, Lookup lookup, ArticleQuery all) {
+    this.analyzer = analyzer;
+    this.lookup = lookup;
+    this.all = all;
+  }
+
+  /** Those of the forms that no article has, in any form. */
+  List<String> missing(Collection<String> forms) {
+    Map<String, Long> counts = counts(forms);
+    return forms.stream().filter(form -> counts.getOrDefault(form, 0L) == 0).toList();
+  }
+
+  /** For each missing form others that articles have, the likeliest first; maybe none. */
+  Map<String, List<String>> guesses(List<String> missing) {
+    Map<String, List<String>> converted = new LinkedHashMap<>();
+    missing.forEach(form -> converted.put(form, converted(form)));
+    Map<String, Long> counts = counts(converted.values().stream().flatMap(List::stream).toList());
+    Set<String> asked = new LinkedHashSet<>(missing);
+    converted.values().forEach(guesses -> guesses.stream().limit(2).forEach(asked::add));
+    Map<String, List<String>> similar = lookup.similar(asked);
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    converted.forEach((form, guesses) -> {
+      Stream<String> present = guesses.stream().filter(g -> counts.getOrDefault(g, 0L) > 0);
+      Stream<String> near =
+          Stream.concat(Stream.of(form), guesses.stream().limit(2))
+              .flatMap(f -> similar.getOrDefault(f, List.of()).stream());
+      all.put(
+          form,
+          Stream.concat(present, near)
+              .distinct()
+              .filter(g -> !g.equals(form) && isWord(g))
+              .limit(MOST_GUESSES)
+              .toList());
+    });
+    return all;
+  }
+
+  /** In the other keyboard layout, and in Russian letters. */
+  private List<String> converted(String form) {
+    List<String> guesses = new ArrayList<>(tokens(Keyboard.otherLayout(form)));
+    Keyboard.inRussian(form).forEach(spelling -> guesses.addAll(tokens(spelling)));
+    return guesses;
+  }
+
+  /** The text's form, if it is one word. */
+  private List<String> tokens(String text) {
+    List<Token> tokens = analyzer.tokens(text);
+    return tokens.size() == 1 ? List.of(tokens.getFirst().form()) : List.of();
+  }
+
+  private boolean isWord(String form) {
+    return tokens(form).equals(List.of(form));
+  }
+
+  /** The text with the missing words in the other layout, with all keys that have letters there. */
+  List<String> inOtherLayout(String q, Collection<String> missing) {
+    StringBuilder verbatim = new StringBuilder();
+    StringBuilder trimmed = new StringBuilder();
+    int at = 0;
+    while (at < q.length()) {
+      int end = at;
+      while (end < q.length() && Keyboard.hasKey(q.charAt(end))) {
+        end++;
+      }
+      String run = q.substring(at, end);
+      boolean wrong =
+          analyzer.tokens(run).stream().anyMatch(token -> missing.contains(token.form()));
+      verbatim.append(wrong ? orSame(run) : run);
+      int letters = run.length();
+      while (letters > 0 && !Character.isLetter(run.charAt(letters - 1))) {
+        letters--;
+      }
+      trimmed.append(wrong ? orSame(run.substring(0, letters)) + run.substring(letters) : run);
+      if (end < q.length()) {
+        verbatim.append(q.charAt(end));
+        trimmed.append(q.charAt(end));
+        end++;
+      }
+      at = end;
+    }
+    return Stream.of(verbatim.toString(), trimmed.toString())
+        .distinct()
+        .filter(other -> !other.equals(q))
+        .toList();
+  }
+
+  private static String orSame(String run) {
+    String other = Keyboard.otherLayout(run);
+    return other.isEmpty() ? run : other;
+  }
+
+  private Map<String, Long> counts(Collection<String> forms) {
+    List<String> asked = List.copyOf(new LinkedHashSet<>(forms));
+    List<Long> counts =
+        asked.isEmpty()
+            ? Collections.emptyList()
+            : lookup.counts(
+                asked.stream()
+                    .map(f -> all.withText(new TextQuery.Word(Scope.TITLE_AND_TEXT, f)))
+                    .toList());
+    Map<String, Long> byForm = new LinkedHashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      byForm.put(asked.get(i), counts.get(i));
+    }
+    return byForm;
+  }
+}
