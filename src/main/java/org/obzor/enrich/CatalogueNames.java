@@ -2,6 +2,7 @@ package org.obzor.enrich;
 
 import java.util.Optional;
 import org.obzor.article.EntityType;
+import org.obzor.person.PersonId;
 import org.obzor.query.EntityNames;
 
 /**
@@ -11,7 +12,7 @@ import org.obzor.query.EntityNames;
 public final class CatalogueNames implements EntityNames {
   private final Countries countries;
   private final Topics topics;
-  private final Palladius palladius = new Palladius();
+  private final PersonId persons = new PersonId();
 
   public CatalogueNames(Countries countries, Topics topics) {
     this.countries = countries;
@@ -23,9 +24,7 @@ public final class CatalogueNames implements EntityNames {
     return switch (type) {
       case COUNTRY -> countries.find(name);
       case TOPIC -> topics.find(name).map(Topic::id);
-      case PERSON ->
-          Optional.of(PersonName.slug(palladius.toCyrillic(name).orElse(name)))
-              .filter(id -> !id.isEmpty());
+      case PERSON -> Optional.of(persons.ofName(name)).filter(id -> !id.isEmpty());
     };
   }
 }

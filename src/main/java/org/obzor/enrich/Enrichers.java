@@ -1,5 +1,6 @@
 package org.obzor.enrich;
 
+import org.obzor.person.PersonFinder;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
 
@@ -16,7 +17,7 @@ public final class Enrichers {
     return new StandardEnricher(
         analyzer,
         new LanguageDetector(),
-        new DocumentPersonFinder(dictionary),
+        PersonFinder.create(dictionary),
         new CountryTagger(new CountryFinder(analyzer, dictionary), countries),
         new TopicTagger(analyzer, topics));
   }

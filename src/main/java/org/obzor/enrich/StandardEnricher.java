@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Mention;
+import org.obzor.person.PersonFinder;
 import org.obzor.query.AnalyzedArticle;
 import org.obzor.text.TextAnalyzer;
 import org.obzor.text.Token;

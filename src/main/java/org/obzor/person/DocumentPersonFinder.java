@@ -1,0 +1,157 @@
+package org.obzor.person;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.obzor.article.EntityType;
+import org.obzor.article.Mention;
+import org.obzor.article.Section;
+import org.obzor.person.DocumentPersons.Person;
+import org.obzor.person.NameContext.Cue;
+import org.obzor.person.NameSpan.Kind;
+import org.obzor.person.NameSpan.Part;
+import org.obzor.text.RussianDictionary;
+import org.obzor.text.Token;
+
+/** Finds persons: where they are named, their nominatives, and which mentions are one person. */
+final class DocumentPersonFinder implements PersonFinder {
+  /** Mentions within which persons are matched: more than any article has, so time stays linear. */
+  private static final int BLOCK = 1000;
+
+  private final RussianNames russian;
+  private final KazakhNames kazakh;
+  private final Palladius palladius;
+  private final NameParser parser;
+  private final NameContext context;
+  private final NameSpanFinder rules;
+  private final Map<String, NameSpanFinder> taggers = new HashMap<>();
+
+  DocumentPersonFinder(RussianDictionary dictionary) {
+    GivenNames givenNames = new GivenNames();
+    this.kazakh = new KazakhNames(givenNames);
+    this.russian = new RussianNames(dictionary, givenNames);
+    this.palladius = new Palladius();
+    this.parser = new NameParser(palladius);
+    this.context = new NameContext(dictionary);
+    NameLexicon lexicon = new NameLexicon(dictionary, givenNames, palladius);
+    this.rules = new RuleSpanFinder(palladius);
+    for (String lang : List.of("ru", "kk", "en")) {
+      InputStream model =
+          DocumentPersonFinder.class.getResourceAsStream("persons-" + lang + ".model");
+      if (model != null) {
+        taggers.put(lang, new PersonTagger(lang, model, lexicon, rules));
+      }
+    }
+  }
+
+  @Override
+  public List<Mention> find(
+      String title, List<Token> titleTokens, String text, List<Token> textTokens, String lang) {
+    List<NameToken> tokens = new ArrayList<>(NameToken.tokenize(title, Section.TITLE));
+    tokens.addAll(NameToken.tokenize(text, Section.TEXT));
+    NameMemory memory = new NameMemory(russian::readings);
+    List<NameSpan> found = taggers.getOrDefault(lang, rules).find(tokens, memory);
+    List<Cue> cues = lang.equals("ru") ? cues(tokens, found) : List.of();
+    List<Integer> aliases = aliases(tokens, found);
+    List<Mention> mentions = new ArrayList<>();
+    for (int from = 0; from < found.size(); from += BLOCK) {
+      int start = from;
+      int end = Math.min(found.size(), from + BLOCK);
+      resolve(
+          found.subList(start, end),
+          cues.isEmpty() ? Collections.nCopies(end - start, Cue.NONE) : cues.subList(start, end),
+          aliases.subList(start, end).stream().map(a -> Math.max(-1, a - start)).toList(),
+          lang.equals("kk") ? new NameMemory(kazakh::readings) : memory,
+          mentions);
+    }
+    return mentions;
+  }
+
+  /** Names the persons of some mentions, and tells who is who among them. */
+  private void resolve(
+      List<NameSpan> found,
+      List<Cue> cues,
+      List<Integer> aliases,
+      NameMemory memory,
+      List<Mention> mentions) {
+    List<List<Part>> parts = found.stream().map(NameSpan::parts).toList();
+    for (List<Part> mention : parts) {
+      for (Part part : mention) {
+        if (part.kind() == Kind.WORD) {
+          memory.see(part.folded());
+        }
+      }
+    }
+    for (PersonName name : parse(parts, cues, memory)) {
+      for (String word : name.label().split(" ", -1)) {
+        memory.vote(NameToken.fold(word));
+      }
+    }
+    List<PersonName> names = parse(parts, cues, memory);
+    List<Person> persons = new DocumentPersons(memory).resolve(parts, names, aliases);
+    for (int i = 0; i < found.size(); i++) {
+      NameSpan span = found.get(i);
+      String label = persons.get(i).label();
+      mentions.add(
+          new Mention(
+              EntityType.PERSON, id(label), label, span.section(), span.start(), span.end(), null));
+    }
+  }
+
+  /** One id for «Ван И» and «Wang Yi», for «Тоқаев» and «Токаев». */
+  private String id(String label) {
+    String russian = palladius.toCyrillic(label).orElse(label);
+    return PersonId.of(Stems.inRussianLetters(NameToken.fold(russian)));
+  }
+
+  private List<PersonName> parse(List<List<Part>> mentions, List<Cue> cues, NameMemory memory) {
+    List<PersonName> names = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      names.add(parser.parse(mentions.get(i), cues.get(i), memory));
+    }
+    return names;
+  }
+
+  private List<Cue> cues(List<NameToken> article, List<NameSpan> spans) {
+    List<Cue> cues = new ArrayList<>();
+    int at = 0;
+    for (NameSpan span : spans) {
+      while (!article.get(at).equals(span.tokens().getFirst())) {
+        at++;
+      }
+      cues.add(context.of(article, at, at + span.tokens().size()));
+    }
+    return cues;
+  }
+
+  /**
+   * For each mention the one it repeats in another script, as in «Кит Флинт (Keith Flint)», else
+   * -1.
+   */
+  private static List<Integer> aliases(List<NameToken> article, List<NameSpan> spans) {
+    Map<NameToken, Integer> ends = new HashMap<>();
+    List<Integer> aliases = new ArrayList<>();
+    int at = 0;
+    for (int s = 0; s < spans.size(); s++) {
+      NameSpan span = spans.get(s);
+      while (!article.get(at).equals(span.tokens().getFirst())) {
+        at++;
+      }
+      int alias = -1;
+      if (at > 1 && article.get(at - 1).text().equals("(")) {
+        NameToken first = span.tokens().getFirst();
+        NameToken before = article.get(at - 2);
+        int candidate = ends.getOrDefault(before, -1);
+        if (candidate >= 0 && first.isCyrillic() != before.isCyrillic()) {
+          alias = candidate;
+        }
+      }
+      aliases.add(alias);
+      ends.put(span.tokens().getLast(), s);
+    }
+    return aliases;
+  }
+}

@@ -1,0 +1,66 @@
+package org.obzor.person;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.obzor.person.DocumentFeatures.Sequence;
+
+/**
+ * Finds persons with two conditional random fields: the first decides line by line, the second
+ * again, knowing what the first decided about the same words elsewhere in the article.
+ */
+final class PersonTagger implements NameSpanFinder {
+  private final NameLexicon lexicon;
+  private final NameSpanFinder rules;
+  private final TaggerModel first;
+  private final TaggerModel second;
+  private final boolean kazakh;
+
+  /**
+   * @param lang whose model is meant: ru, kk or en
+   * @param model as {@link TaggerTraining} writes it
+   * @throws UncheckedIOException if the model cannot be read
+   */
+  PersonTagger(String lang, InputStream model, NameLexicon lexicon, NameSpanFinder rules) {
+    this.rules = rules;
+    this.lexicon = lexicon;
+    this.kazakh = lang.equals("kk");
+    try (var data = new DataInputStream(new GZIPInputStream(model, 1 << 16))) {
+      this.first = TaggerModel.read(data);
+      this.second = TaggerModel.read(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the person model " + lang, e);
+    }
+  }
+
+  @Override
+  public List<NameSpan> find(List<NameToken> article, NameMemory memory) {
+    DocumentFeatures features =
+        new DocumentFeatures(article, rules.find(article, memory), kazakh, lexicon);
+    for (Sequence sequence : features.sequences()) {
+      features.remember(sequence, first.decode(sequence.features()));
+    }
+    List<NameSpan> spans = new ArrayList<>();
+    for (Sequence sequence : features.sequences()) {
+      int[] tags = second.decode(DocumentFeatures.secondStage(sequence));
+      addSpans(sequence.tokens(), tags, spans);
+    }
+    return spans;
+  }
+
+  private static void addSpans(List<NameToken> tokens, int[] tags, List<NameSpan> spans) {
+    int start = 0;
+    for (int i = 0; i < tags.length; i++) {
+      if (tags[i] == Tags.BEGIN || tags[i] == Tags.UNIT) {
+        start = i;
+      }
+      if (tags[i] == Tags.LAST || tags[i] == Tags.UNIT) {
+        spans.add(new NameSpan(tokens.subList(start, i + 1)));
+      }
+    }
+  }
+}
