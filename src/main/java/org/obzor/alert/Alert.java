@@ -26,6 +26,12 @@ public record Alert(
     return settings.enabled();
   }
 
+  /** Whether it sends nothing at that time. */
+  public boolean isMuted(Instant now) {
+    Instant until = settings.muteUntil();
+    return until != null && now.isBefore(until);
+  }
+
   /** The zone of its days and digests. */
   public ZoneId zone(ZoneId instance) {
     List<String> tz = settings.filters().getOrDefault("tz", List.of());

@@ -12,6 +12,10 @@ public record AlertMatch(String alertId, String articleId, String storyId, Insta
 
   /** The same for the same alert and article, so that recording it again changes nothing. */
   String id() {
+    return id(alertId, articleId);
+  }
+
+  static String id(String alertId, String articleId) {
     return alertId + ":" + articleId;
   }
 }

@@ -40,6 +40,7 @@ public final class Alerts implements AutoCloseable {
   private final DocumentStore<AlertState> states;
   private final AlertRules rules;
   private final AlertRegistry registry;
+  private final WhyFinder whys;
   private final InstantSource clock;
 
   /**
@@ -57,6 +58,7 @@ public final class Alerts implements AutoCloseable {
     this.states = stores.states();
     this.rules = new AlertRules(parameters, zone);
     this.registry = new AlertRegistry(alerts, states, this::query, analyzer, clock);
+    this.whys = new WhyFinder(matches, notifications, rules, analyzer);
     this.clock = clock;
   }
 
@@ -206,6 +208,14 @@ public final class Alerts implements AutoCloseable {
     Page<AlertMatch> page = matches.list(alertId, size, cursor);
     return new AlertMatchPage(
         page.total(), page.items().stream().map(Stored::value).toList(), page.next());
+  }
+
+  /**
+   * Why an alert has told of a stored article or has not; empty if there is no such alert. Some
+   * milliseconds of work, for showing to a person.
+   */
+  public Optional<Why> why(String alertId, Article article) {
+    return alerts.find(alertId).map(stored -> whys.why(stored.value(), article, now()));
   }
 
   /** Takes all matches so far as read. */

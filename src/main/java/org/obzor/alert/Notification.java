@@ -2,6 +2,7 @@ package org.obzor.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,12 @@ public record Notification(
   }
 
   public String id() {
-    return alertId + ":" + kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + subject;
+    return id(alertId, kind, subject);
+  }
+
+  /** The id of the one about that subject. */
+  public static String id(String alertId, Kind kind, String subject) {
+    return alertId + ":" + kind.name().toLowerCase(Locale.ROOT) + ":" + subject;
   }
 
   /** The groups of the ledger it is listed in: its alert's, and while it waits, its stage's. */
