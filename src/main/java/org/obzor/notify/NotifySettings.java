@@ -1,0 +1,14 @@
+package org.obzor.notify;
+
+import java.net.URI;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sending needs to know of its surroundings.
+ *
+ * @param mail null if no mail can be sent; messages by mail then wait
+ * @param publicUrl where readers of messages find this Obzor, without a slash at its end
+ * @param zone of alerts that state none
+ */
+public record NotifySettings(@Nullable MailSettings mail, URI publicUrl, ZoneId zone) {}
