@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of countries: ISO 3166-1 and Kosovo (XK), with their labels in Russian, English and
@@ -52,6 +54,15 @@ public final class Countries {
   /** The country that has this code or name in any of the languages, in any case. */
   public Optional<String> find(String name) {
     return Optional.ofNullable(codes.get(fold(name)));
+  }
+
+  /** The countries of which a name in any of the languages begins like this, in any case. */
+  public Set<String> beginning(String name) {
+    String folded = fold(name);
+    return codes.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(folded))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, String> inLanguage(String language) {

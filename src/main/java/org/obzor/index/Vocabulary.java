@@ -3,10 +3,11 @@ package org.obzor.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.obzor.query.Alternatives;
 import org.obzor.query.ArticleQuery;
 
 /** What is in the index to ask for: bounded look-ups for whoever is writing a query. */
-public interface Vocabulary {
+public interface Vocabulary extends Alternatives.Lookup {
 
   /**
    * A value of a dimension.
@@ -29,6 +30,7 @@ public interface Vocabulary {
   Map<String, Long> articles(By by, Collection<String> ids);
 
   /** How many articles, or stories where it is {@code distinct}, match each of the queries. */
+  @Override
   List<Long> counts(List<ArticleQuery> queries);
 
   /**
@@ -37,5 +39,6 @@ public interface Vocabulary {
    *
    * @param forms as in {@link org.obzor.text.Token#form()}
    */
+  @Override
   Map<String, List<String>> similar(Collection<String> forms);
 }

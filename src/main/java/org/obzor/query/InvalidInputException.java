@@ -2,6 +2,7 @@ package org.obzor.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,12 @@ public final class InvalidInputException extends RuntimeException {
 
   public List<Object> arguments() {
     return arguments;
+  }
+
+  /** Where in query text the fault is, in characters from 1; empty if it is elsewhere. */
+  public OptionalInt position() {
+    return "q".equals(field) && !arguments.isEmpty() && arguments.getFirst() instanceof Integer at
+        ? OptionalInt.of(at)
+        : OptionalInt.empty();
   }
 }

@@ -63,7 +63,8 @@ public final class QueryPrinter {
     return "\"" + String.join(" ", forms) + "\"";
   }
 
-  private static String value(String value) {
+  /** What can stand after {@code field:}: in quotation marks where it needs them. */
+  public static String value(String value) {
     boolean plain = value.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
     return plain ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }

@@ -39,7 +39,7 @@ final class Errors {
   void addTo(RoutesConfig routes) {
     routes.exception(
         InvalidInputException.class,
-        (e, ctx) -> answer(ctx, invalid(ctx, e), e.code(), e.field(), e.arguments().toArray()));
+        (e, ctx) -> answer(ctx, invalid(ctx, e), ErrorJson.of(e, messages.text(locale(ctx), e))));
     routes.exception(
         Problem.class,
         (e, ctx) -> answer(ctx, e.status(), e.code(), null, e.arguments().toArray()));
@@ -100,15 +100,21 @@ final class Errors {
 
   private void answer(
       Context ctx, HttpStatus status, String code, @Nullable String field, Object... arguments) {
-    Locale locale = Visitor.of(ctx).locale();
-    String message = messages.text(locale, code, arguments);
+    answer(ctx, status, ErrorJson.of(code, messages.text(locale(ctx), code, arguments), field));
+  }
+
+  private void answer(Context ctx, HttpStatus status, ErrorJson error) {
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
     if (isForPrograms(ctx)) {
-      ctx.json(ErrorJson.of(code, message, field));
+      ctx.json(error);
     } else {
-      page.show(ctx, message);
+      page.show(ctx, error.error().message());
     }
+  }
+
+  private static Locale locale(Context ctx) {
+    return Visitor.of(ctx).locale();
   }
 
   private static boolean isForPrograms(Context ctx) {

@@ -1,12 +1,20 @@
 package org.obzor.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.obzor.enrich.Countries;
+import org.obzor.enrich.Topic;
 import org.obzor.enrich.Topics;
 import org.obzor.index.By;
 
 /** The names of countries, topics and languages in the reader's language. */
 public final class Labels {
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.of("ru"), Locale.UK, Locale.of("kk"));
+
   private final Countries countries;
   private final Topics topics;
 
@@ -30,5 +38,40 @@ public final class Labels {
   /** The catalogues answer with the id where they know no label. */
   private static String better(String label, String id, String stored) {
     return label.equals(id) ? stored : label;
+  }
+
+  /**
+   * The countries or topics of the catalogues of which each word is the beginning of a word of the
+   * label in Russian, English or Kazakh, or of which another name begins so, by id with their
+   * labels.
+   *
+   * @param words in lower case, without ё; none for all
+   */
+  public Map<String, String> beginning(By by, List<String> words, Locale locale) {
+    List<String> ids =
+        switch (by) {
+          case COUNTRY -> countries.codes();
+          case TOPIC -> topics.all().stream().map(Topic::id).toList();
+          case PERSON, SOURCE, LANG, NONE -> List.of();
+        };
+    String whole = String.join(" ", words);
+    Set<String> named =
+        by == By.COUNTRY
+            ? countries.beginning(whole)
+            : topics.find(whole).map(topic -> Set.of(topic.id())).orElse(Set.of());
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String id : ids) {
+      boolean begins = LANGUAGES.stream().anyMatch(l -> begins(label(by, id, id, l), words));
+      if (begins || named.contains(id)) {
+        found.put(id, label(by, id, id, locale));
+      }
+    }
+    return found;
+  }
+
+  private static boolean begins(String label, List<String> words) {
+    List<String> parts =
+        List.of(label.toLowerCase(Locale.ROOT).replace('ё', 'е').split("[^\\p{L}\\p{N}]+", -1));
+    return words.stream().allMatch(word -> parts.stream().anyMatch(p -> p.startsWith(word)));
   }
 }

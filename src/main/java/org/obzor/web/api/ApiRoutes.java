@@ -30,6 +30,10 @@ public final class ApiRoutes {
     for (ExportFormat format : ExportFormat.values()) {
       routes.get("/api/mentions." + format.extension(), new Mentions(parts, format)::send);
     }
+    QueryHelp help = new QueryHelp(parts, messages);
+    routes.get("/api/query", help::read);
+    routes.get("/api/suggest", help::suggest);
+    routes.get("/api/alternatives", help::alternatives);
     AlertResource alerts = new AlertResource(parts, messages, new Bodies(json.mapper()));
     routes.get("/api/alerts", alerts::list);
     routes.post("/api/alerts", alerts::create);

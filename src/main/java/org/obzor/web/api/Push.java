@@ -55,7 +55,7 @@ final class Push {
     ErrorJson.Details error = null;
     if (!rejected.isEmpty() && pushed.imported() + pushed.duplicates() == 0) {
       Item.Rejected first = pushed.rejected().getFirst();
-      error = new ErrorJson.Details(first.code(), text(locale, first), null);
+      error = ErrorJson.of(first.code(), text(locale, first), null).error();
       ctx.status(
           UNREADABLE.contains(first.code())
               ? HttpStatus.BAD_REQUEST

@@ -69,7 +69,10 @@ final class Query {
   }
 
   int number(String name, int otherwise, int least, int most) {
-    String value = text(name);
+    return number(name, text(name), otherwise, least, most);
+  }
+
+  static int number(String name, @Nullable String value, int otherwise, int least, int most) {
     if (value == null) {
       return otherwise;
     }
@@ -82,5 +85,17 @@ final class Query {
       // told below like a number out of range
     }
     throw new InvalidInputException(name, "web.bad-number", value, least, most);
+  }
+
+  /** Lets a request that takes no filters have these parameters and no others. */
+  static void only(Context ctx, String... own) {
+    List<String> allowed = new ArrayList<>(List.of(own));
+    allowed.add("ui");
+    for (String name : ctx.queryParamMap().keySet()) {
+      if (!allowed.contains(name)) {
+        throw new InvalidInputException(
+            name, "query.unknown-parameter", name, String.join(", ", allowed));
+      }
+    }
   }
 }
