@@ -1,11 +1,11 @@
 package org.obzor.alert;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.DocumentStore.Page;
@@ -46,11 +46,20 @@ public final class Notifications {
     return recorded;
   }
 
+  /**
+   * How much the alerts have that is new to tell, whoever recorded it; those without are absent.
+   */
+  public Map<String, Long> waitingCounts() {
+    Map<String, Long> counts = new HashMap<>();
+    store
+        .countByGroup(Notification.WAITING)
+        .forEach((group, n) -> counts.put(group.substring(Notification.WAITING.length()), n));
+    return Map.copyOf(counts);
+  }
+
   /** Ids of the alerts that have something new to tell, whoever recorded it. */
   public Set<String> waiting() {
-    return store.countByGroup(Notification.WAITING).keySet().stream()
-        .map(group -> group.substring(Notification.WAITING.length()))
-        .collect(Collectors.toUnmodifiableSet());
+    return waitingCounts().keySet();
   }
 
   /** What is new for an alert, the oldest first. */
@@ -63,20 +72,28 @@ public final class Notifications {
     return store.due(Notification.COLLECTED, ANY_TIME, size);
   }
 
+  /** A notification as it was found, and what it becomes. */
+  public record Move(Stored<Notification> found, Notification.Stage stage, @Nullable String batch) {
+
+    private Stored<Notification> moved() {
+      Notification moved = found.value().with(stage, batch);
+      return new Stored<>(found.id(), moved.groups(), found.at(), moved, found.version());
+    }
+  }
+
   /**
-   * Moves those that are still as they were read.
+   * Moves those that are still as they were found.
    *
    * @return the ids of those moved
    */
+  public List<String> move(List<Move> moves) {
+    return moves.isEmpty() ? List.of() : store.replaceAll(moves.stream().map(Move::moved).toList());
+  }
+
+  /** {@link #move(List)} with all to the same stage and batch. */
   public List<String> move(
       List<Stored<Notification>> found, Notification.Stage stage, @Nullable String batch) {
-    return store.replaceAll(
-        found.stream()
-            .map(s -> {
-              Notification moved = s.value().with(stage, batch);
-              return new Stored<>(s.id(), moved.groups(), s.at(), moved, s.version());
-            })
-            .toList());
+    return move(found.stream().map(s -> new Move(s, stage, batch)).toList());
   }
 
   /**
