@@ -19,6 +19,9 @@ final class ImportLedger {
     out.printf(ROW, "found", "imported", "duplicates", "rejected", "file");
     for (ImportRecord r : records) {
       out.printf(ROW, r.found(), r.imported(), r.duplicates(), r.rejected(), r.name());
+      if (r.revised() > 0) {
+        out.printf("    note: of those imported, %d new wordings of known articles%n", r.revised());
+      }
       for (Rejection rejection : r.rejections()) {
         out.println(line(r, rejection));
       }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.obzor.article.ArticleDraft;
 
@@ -23,7 +22,7 @@ public final class ArticleId {
 
   /** 24 lower-case hexadecimal digits. */
   public static String of(ArticleDraft draft) {
-    String source = plain(draft.source());
+    String source = Wording.plain(draft.source());
     if (draft.id() != null) {
       return hash("id", source, draft.id());
     }
@@ -33,18 +32,8 @@ public final class ArticleId {
     }
     // A day that does not move with the instance's zone, of which a date only has the noon.
     LocalDate day = LocalDate.ofInstant(draft.publishedAt(), ZoneOffset.UTC);
-    return hash("text", source, day.toString(), plain(draft.title()), plain(draft.text()));
-  }
-
-  /** Letters and digits alone, so that quotation marks and blanks make no other article. */
-  private static String plain(String s) {
-    StringBuilder plain = new StringBuilder(s.length());
-    s.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(c -> c == 'ё' ? 'е' : c)
-        .forEach(plain::appendCodePoint);
-    return plain.isEmpty() ? s : plain.toString();
+    return hash(
+        "text", source, day.toString(), Wording.plain(draft.title()), Wording.plain(draft.text()));
   }
 
   private static String hash(String... parts) {

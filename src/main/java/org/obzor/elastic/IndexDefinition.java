@@ -48,7 +48,8 @@ public final class IndexDefinition {
   /**
    * Makes the index ready: creates it, or adds what a newer definition has.
    *
-   * @throws IllegalStateException if the stored index was made by a newer Obzor
+   * @throws IllegalStateException if the stored index was made by a newer Obzor, or cannot be
+   *     brought up to this one's; says what to do
    */
   public void ensure(Elastic elastic, String index) {
     if (create(elastic, index)) {
@@ -61,14 +62,27 @@ public final class IndexDefinition {
               .formatted(index, stored, version()));
     }
     if (stored < version()) {
-      String mappings = definition.get("mappings").toString();
+      // What else a mapping says, as what _source leaves out, cannot be changed and need not be.
+      ObjectNode newer = JSON.createObjectNode();
+      newer.set("_meta", definition.at("/mappings/_meta"));
+      newer.set("properties", definition.at("/mappings/properties"));
+      String mappings = newer.toString();
       Call<?> put =
           () ->
               elastic
                   .client()
                   .indices()
                   .putMapping(m -> m.index(index).withJson(new StringReader(mappings)));
-      Calls.call(put);
+      try {
+        Calls.call(put);
+      } catch (IllegalStateException e) {
+        throw new IllegalStateException(
+            ("the index %s of version %d cannot be changed to version %d, nothing was changed (%s):"
+                    + " keep it, start with an empty data folder or another index prefix, and"
+                    + " import the articles again")
+                .formatted(index, stored, version(), e.getMessage()),
+            e);
+      }
     }
   }
 

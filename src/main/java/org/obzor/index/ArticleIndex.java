@@ -54,6 +54,12 @@ public interface ArticleIndex extends Vocabulary {
   Map<String, Article> findAll(Collection<String> ids);
 
   /**
+   * The wordings an article has had, in the order in which they came; the present one has no {@code
+   * supersededAt}. Empty if there is no such article.
+   */
+  List<Revision> revisions(String id);
+
+  /**
    * @param size 0 to 1000; with 0 only the total is counted
    * @param cursor from {@link ArticlePage#next()} of the same query and sort, null for the first
    *     page

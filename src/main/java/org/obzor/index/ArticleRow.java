@@ -21,6 +21,7 @@ import org.obzor.text.Token;
  * null when a row is read back.
  *
  * @param publishedAt ISO-8601, with all the digits it has
+ * @param supersededAt when a newer wording of the article came; null for the present one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ record ArticleRow(
     String publishedAt,
     boolean dateOnly,
     String indexedAt,
+    @Nullable String supersededAt,
     int wordCount,
     @Nullable Integer declaredWordCount,
     String storyId,
@@ -56,7 +58,18 @@ record ArticleRow(
           .thenComparingInt(Mention::start)
           .thenComparingInt(Mention::end);
 
+  /** The present wording of an article. */
   static ArticleRow of(Article a, TextAnalyzer analyzer, List<String> storyKeys) {
+    return of(a, null, analyzer, storyKeys);
+  }
+
+  /** A wording that is kept; no article is found to tell the same story by it. */
+  static ArticleRow superseded(Article a, Instant supersededAt, TextAnalyzer analyzer) {
+    return of(a, supersededAt, analyzer, List.of());
+  }
+
+  private static ArticleRow of(
+      Article a, @Nullable Instant supersededAt, TextAnalyzer analyzer, List<String> storyKeys) {
     List<Token> title = analyzer.tokens(a.title());
     List<Token> text = analyzer.tokens(a.text());
     return new ArticleRow(
@@ -71,6 +84,7 @@ record ArticleRow(
         a.publishedAt().toString(),
         a.dateOnly(),
         a.indexedAt().toString(),
+        supersededAt == null ? null : supersededAt.toString(),
         a.wordCount(),
         a.declaredWordCount(),
         a.storyId(),

@@ -3,6 +3,7 @@ package org.obzor.index;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,16 +59,29 @@ final class ArticleWriter {
   }
 
   private List<Added> write(List<ArticleRow> rows) {
-    BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
-    for (ArticleRow row : rows) {
-      bulk.operations(o -> o.create(c -> c.index(index).id(row.id()).document(row)));
-    }
+    return write(
+        rows.stream()
+            .map(row ->
+                BulkOperation.of(o -> o.create(c -> c.index(index).id(row.id()).document(row))))
+            .toList(),
+        rows,
+        Refresh.True);
+  }
+
+  /**
+   * Writes in one request.
+   *
+   * @param rows whose entities' and sources' labels are written beside
+   * @return one result an operation, in their order
+   */
+  List<Added> write(List<BulkOperation> operations, List<ArticleRow> rows, Refresh refresh) {
     Map<String, Labels.Label> fresh = freshLabels(rows);
+    BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(refresh).operations(operations);
     fresh.forEach((key, label) ->
         bulk.operations(o -> o.index(i -> i.index(labels.index()).id(key).document(label))));
     BulkRequest request = bulk.build();
     List<BulkResponseItem> items =
-        Calls.call(() -> elastic.client().bulk(request)).items().subList(0, rows.size());
+        Calls.call(() -> elastic.client().bulk(request)).items().subList(0, operations.size());
     if (known.size() > MOST_KNOWN_LABELS) {
       known.clear();
     }

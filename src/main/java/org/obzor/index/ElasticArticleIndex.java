@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
@@ -13,6 +12,7 @@ import org.obzor.article.EntityType;
 import org.obzor.elastic.Calls;
 import org.obzor.elastic.Elastic;
 import org.obzor.elastic.IndexDefinition;
+import org.obzor.elastic.UnavailableException;
 import org.obzor.query.ArticleQuery;
 import org.obzor.text.TextAnalyzer;
 
@@ -29,6 +29,7 @@ public final class ElasticArticleIndex implements StoryIndex {
   private final Scans scans;
   private final StoryLookups storyLookups;
   private final Lookups lookups;
+  private final Revisions revisions;
 
   private ElasticArticleIndex(
       Elastic elastic, String articles, Labels labels, TextAnalyzer analyzer, Clock clock) {
@@ -43,10 +44,12 @@ public final class ElasticArticleIndex implements StoryIndex {
     this.scans = new Scans(search, queries);
     this.storyLookups = new StoryLookups(search);
     this.lookups = new Lookups(search, queries, labels);
+    this.revisions = new Revisions(search, writer, analyzer);
   }
 
   /**
-   * Opens the index and creates it if it is not there.
+   * Opens the index, creates it if it is not there, and adds to one of an older version what this
+   * one has more.
    *
    * @param analyzer the one all articles of this index were added with
    * @param clock says which buckets are not over yet
@@ -65,7 +68,14 @@ public final class ElasticArticleIndex implements StoryIndex {
     IndexDefinition.resource(ElasticArticleIndex.class, "labels.json")
         .ensure(elastic, labels.index());
     labels.completeWords();
-    return new ElasticArticleIndex(elastic, articles, labels, analyzer, clock);
+    ElasticArticleIndex opened =
+        new ElasticArticleIndex(elastic, articles, labels, analyzer, clock);
+    try {
+      opened.revisions.mend();
+    } catch (UnavailableException e) {
+      // The next replacement does it.
+    }
+    return opened;
   }
 
   @Override
@@ -76,6 +86,21 @@ public final class ElasticArticleIndex implements StoryIndex {
   @Override
   public List<Added> add(List<Article> articles, Map<String, List<String>> storyKeys) {
     return writer.add(articles, storyKeys);
+  }
+
+  @Override
+  public List<Added> revise(List<Replacement> replacements, Map<String, List<String>> storyKeys) {
+    return revisions.replace(replacements, storyKeys);
+  }
+
+  @Override
+  public List<Added> keep(List<Article> earlier) {
+    return revisions.keep(earlier);
+  }
+
+  @Override
+  public List<Revision> revisions(String id) {
+    return revisions.of(id);
   }
 
   @Override
@@ -104,7 +129,7 @@ public final class ElasticArticleIndex implements StoryIndex {
         .stream()
         .filter(d -> d.isResult())
         .map(d -> d.result().source())
-        .filter(Objects::nonNull)
+        .filter(row -> row != null && row.supersededAt() == null)
         .forEach(row -> found.put(row.id(), row.article()));
     return found;
   }

@@ -41,7 +41,8 @@ final class Lists {
     return read(
         run(new SearchRequest.Builder()
                 .index(search.index())
-                .query(q -> q.term(t -> t.field("story_id").value(storyId)))
+                .query(
+                    Queries.all(List.of(TextQueries.term("story_id", storyId), Queries.present())))
                 .size(size)
                 .sort(order(Sort.OLDEST))
                 .build())

@@ -51,7 +51,7 @@ final class Lookups {
     List<String> words = labels.words(beginnings);
     Map<String, String> names = new LinkedHashMap<>();
     if (words.stream().allMatch(w -> w.length() <= SHORT)) {
-      List<String> head = winners.byArticles(Queries.all(List.of()), dimension, HEAD, false).keys();
+      List<String> head = winners.byArticles(Queries.present(), dimension, HEAD, false).keys();
       labels
           .of(dimension, head)
           .forEach((key, label) -> {
@@ -97,7 +97,7 @@ final class Lookups {
                     .shardSize(keys.size())));
     Map<String, Long> counts = new HashMap<>();
     search
-        .count(Queries.all(List.of(having)), Map.of(EACH, each))
+        .count(Queries.all(List.of(having, Queries.present())), Map.of(EACH, each))
         .get(EACH)
         .sterms()
         .buckets()

@@ -67,14 +67,28 @@ final class Queries {
     anyOf(filters, "source_key", query.sources().stream().map(AnalyzedArticle::sourceKey).toList());
     anyOf(filters, "lang", query.langs());
     Instant asOf = query.asOf();
-    if (asOf != null) {
-      String instant = Long.toString(asOf.toEpochMilli());
-      filters.add(
-          Query.of(q ->
-              q.range(
-                  r -> r.date(d -> d.field("indexed_at").format("epoch_millis").lte(instant)))));
+    if (asOf == null) {
+      filters.add(present());
+    } else {
+      filters.add(until("indexed_at", asOf));
+      filters.add(not(until("superseded_at", asOf)));
     }
     return filters;
+  }
+
+  /** The present wording of each article. */
+  static Query present() {
+    return not(Query.of(q -> q.exists(e -> e.field("superseded_at"))));
+  }
+
+  private static Query until(String field, Instant last) {
+    String instant = Long.toString(last.toEpochMilli());
+    return Query.of(
+        q -> q.range(r -> r.date(d -> d.field(field).format("epoch_millis").lte(instant))));
+  }
+
+  private static Query not(Query query) {
+    return Query.of(q -> q.bool(b -> b.mustNot(query)));
   }
 
   private static void anyOf(List<Query> filters, String field, List<String> values) {

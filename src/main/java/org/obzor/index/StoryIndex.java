@@ -33,6 +33,37 @@ public interface StoryIndex extends ArticleIndex {
   List<Added> add(List<Article> articles, Map<String, List<String>> storyKeys);
 
   /**
+   * A newer wording of an article, in place of the stored one.
+   *
+   * @param old the article as it was read
+   * @param current the same id, and a later {@code indexedAt}
+   */
+  record Replacement(Article old, Article current) {
+    public Replacement {
+      if (!current.id().equals(old.id()) || !current.indexedAt().isAfter(old.indexedAt())) {
+        throw new IllegalArgumentException("no newer wording of " + old.id());
+      }
+    }
+  }
+
+  /**
+   * Replaces articles by newer wordings. The old ones are kept as revisions, out of all counts but
+   * those {@code as_of} a time when they were the present ones. Whatever is interrupted on the way
+   * is put right by the next call or the next start.
+   *
+   * @param storyKeys as for {@link #add(List, Map)}
+   * @return one result a replacement, in their order: {@link Added.Exists} if something else than
+   *     {@code old} is stored by now, then nothing changed
+   */
+  List<Added> revise(List<Replacement> replacements, Map<String, List<String>> storyKeys);
+
+  /**
+   * Keeps wordings that are older than the present one of their articles, as revisions. They are in
+   * no count, for at no time were they the present ones here.
+   */
+  List<Added> keep(List<Article> earlier);
+
+  /**
    * @return for each lookup the few articles that share most of its keys, rare keys weighing more
    */
   List<List<StoryCandidate>> storyCandidates(List<StoryLookup> lookups);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the file's name, the feed's address, empty for a push
  * @param millis how long it took
+ * @param imported those taken in, whether new or another wording of a known one
+ * @param revised how many of these were another wording of a known one
  * @param rejections the first {@value #MOST_LISTED} of those rejected
  * @param wordDifferences the first {@value #MOST_LISTED} articles whose stated length is not that
  *     of the text that was read
@@ -24,6 +26,7 @@ public record ImportRecord(
     long millis,
     int found,
     int imported,
+    int revised,
     int duplicates,
     int rejected,
     List<Rejection> rejections,

@@ -43,9 +43,10 @@ public final class Importer {
   /**
    * What became of a push.
    *
+   * @param revised how many of the imported are another wording of a known article
    * @param rejected those not taken in; the place's number counts the request's items from 1
    */
-  public record Pushed(int imported, int duplicates, List<Item.Rejected> rejected) {}
+  public record Pushed(int imported, int revised, int duplicates, List<Item.Rejected> rejected) {}
 
   /**
    * Imports files one after the other, however long they are.
@@ -81,7 +82,7 @@ public final class Importer {
       batches.flush();
     }
     ImportRecord record = batches.records.getFirst();
-    return new Pushed(record.imported(), record.duplicates(), rejected);
+    return new Pushed(record.imported(), record.revised(), record.duplicates(), rejected);
   }
 
   /**

@@ -1,25 +1,24 @@
 package org.obzor.ingest;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.article.ArticleDraft;
 import org.obzor.dedup.ArticleId;
 import org.obzor.dedup.Fingerprints;
+import org.obzor.dedup.Wording;
 import org.obzor.enrich.Enricher;
-import org.obzor.index.ArticleIndex.Added;
 import org.obzor.index.StoryIndex;
 import org.obzor.text.TextAnalyzer;
 
@@ -44,8 +43,8 @@ public final class Ingest implements AutoCloseable {
   private final ReentrantLock storing = new ReentrantLock();
 
   /**
-   * @param arriving told of new articles before they are stored; it may be told of one again if
-   *     storing it fails, and must not count it twice
+   * @param arriving told of new articles, and of newer wordings of known ones, before they are
+   *     stored; it may be told of one again if storing it fails, and must not count it twice
    * @param threads how many texts are recognised at once
    */
   public Ingest(
@@ -65,7 +64,8 @@ public final class Ingest implements AutoCloseable {
 
   /**
    * Takes articles in. When this returns, the imported ones are durable and found by queries. What
-   * is wrong with one of them stops no other; the same article again is a duplicate.
+   * is wrong with one of them stops no other; the same article again is a duplicate, another
+   * wording of it a revision.
    *
    * @return what became of each, in their order
    * @throws org.obzor.elastic.UnavailableException if Elasticsearch is away; what is stored by then
@@ -88,26 +88,54 @@ public final class Ingest implements AutoCloseable {
 
   private List<Outcome> acceptBatch(List<ArticleDraft> drafts) {
     List<String> ids = drafts.stream().map(ArticleId::of).toList();
-    Set<String> known = new HashSet<>(index.findAll(new LinkedHashSet<>(ids)).keySet());
-    Outcome[] outcomes = new Outcome[drafts.size()];
-    List<Integer> fresh = new ArrayList<>();
+    Map<String, Article> stored = index.findAll(new LinkedHashSet<>(ids));
+    @Nullable Outcome[] outcomes = new Outcome[drafts.size()];
+    Map<String, Wording> seen = new HashMap<>();
+    Map<String, Arrival> arrivals = new HashMap<>();
+    List<Integer> now = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      if (known.add(ids.get(i))) {
-        fresh.add(i);
+      String id = ids.get(i);
+      Wording wording = Wording.of(drafts.get(i).title(), drafts.get(i).text());
+      Wording other = seen.putIfAbsent(id, wording);
+      if (other != null) {
+        // Another wording of an article of this batch is compared when that is stored.
+        outcomes[i] = other.equals(wording) ? new Outcome.Duplicate(id) : null;
+        continue;
+      }
+      Article known = stored.get(id);
+      Arrival arrival = known == null ? new Arrival.New() : Arrival.of(drafts.get(i), known, index);
+      if (arrival instanceof Arrival.Known) {
+        outcomes[i] = new Outcome.Duplicate(id);
       } else {
-        outcomes[i] = new Outcome.Duplicate(ids.get(i));
+        arrivals.put(id, arrival);
+        now.add(i);
       }
     }
     List<Optional<Recognised>> recognised =
         recognise(
-            fresh.stream().map(i -> new Recogniser.Identified(ids.get(i), drafts.get(i))).toList());
-    List<Recognised> sound = recognised.stream().flatMap(Optional::stream).toList();
-    Map<String, Outcome> stored = store(sound);
-    for (int i : fresh) {
+            now.stream().map(i -> new Recogniser.Identified(ids.get(i), drafts.get(i))).toList());
+    Map<String, Optional<Outcome>> done =
+        store(recognised.stream().flatMap(Optional::stream).toList(), arrivals);
+    for (int i : now) {
       outcomes[i] =
-          stored.getOrDefault(ids.get(i), new Outcome.Rejected("ingest.failed", List.of()));
+          done.getOrDefault(
+                  ids.get(i), Optional.of(new Outcome.Rejected("ingest.failed", List.of())))
+              .orElse(null);
     }
-    return Arrays.asList(outcomes);
+    return completed(drafts, outcomes);
+  }
+
+  /** Takes in those that have no outcome yet, now that others of their ids are stored. */
+  private List<Outcome> completed(List<ArticleDraft> drafts, @Nullable Outcome[] outcomes) {
+    List<ArticleDraft> left = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      if (outcomes[i] == null) {
+        left.add(drafts.get(i));
+      }
+    }
+    Iterator<Outcome> more =
+        left.isEmpty() ? Collections.emptyIterator() : acceptBatch(left).iterator();
+    return Arrays.stream(outcomes).map(o -> o == null ? more.next() : o).toList();
   }
 
   private List<Optional<Recognised>> recognise(List<Recogniser.Identified> drafts) {
@@ -119,38 +147,18 @@ public final class Ingest implements AutoCloseable {
     }
   }
 
-  private Map<String, Outcome> store(List<Recognised> recognised) {
+  /** What became of each by its id; empty if another was stored under that id meanwhile. */
+  private Map<String, Optional<Outcome>> store(
+      List<Recognised> recognised, Map<String, Arrival> arrivals) {
     if (recognised.isEmpty()) {
       return Map.of();
     }
     storing.lock();
     try {
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      List<String> storyIds = stories.stories(recognised);
-      List<Article> articles = new ArrayList<>(recognised.size());
-      Map<String, List<String>> keys = new HashMap<>();
-      for (int i = 0; i < recognised.size(); i++) {
-        articles.add(recognised.get(i).article(storyIds.get(i), now));
-        keys.put(recognised.get(i).id(), recognised.get(i).fingerprint().keys());
-      }
-      arriving.accept(articles);
-      List<Added> added = index.add(articles, keys);
-      Map<String, Outcome> outcomes = new HashMap<>();
-      for (int i = 0; i < articles.size(); i++) {
-        outcomes.put(articles.get(i).id(), outcome(articles.get(i), added.get(i)));
-      }
-      return outcomes;
+      return new Storing(index, stories, arriving, clock).store(recognised, arrivals);
     } finally {
       storing.unlock();
     }
-  }
-
-  private static Outcome outcome(Article article, Added added) {
-    return switch (added) {
-      case Added.Stored s -> new Outcome.Imported(article.id(), article.storyId());
-      case Added.Exists e -> new Outcome.Duplicate(article.id());
-      case Added.Failed f -> new Outcome.Rejected("ingest.refused", List.of(f.reason()));
-    };
   }
 
   @Override

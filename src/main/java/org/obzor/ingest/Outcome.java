@@ -8,6 +8,12 @@ public sealed interface Outcome {
   /** It is stored and durable. */
   record Imported(String id, String storyId) implements Outcome {}
 
+  /**
+   * It is another wording of an article that was there: stored and durable, the other one kept. The
+   * present one is the newer of both.
+   */
+  record Revised(String id, String storyId) implements Outcome {}
+
   /** It was there already; nothing changed. */
   record Duplicate(String id) implements Outcome {}
 

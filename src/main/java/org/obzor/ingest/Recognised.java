@@ -1,5 +1,6 @@
 package org.obzor.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.obzor.article.Article;
 import org.obzor.article.ArticleDraft;
@@ -10,7 +11,31 @@ import org.obzor.text.WordCount;
 /** A draft with all that is known of it from its own text. */
 record Recognised(String id, ArticleDraft draft, Enrichment enrichment, Fingerprint fingerprint) {
 
+  /** A date is kept as its noon. */
+  static final Duration HALF_A_DAY = Duration.ofHours(12);
+
   Article article(String storyId, Instant indexedAt) {
+    return article(storyId, draft.publishedAt(), draft.dateOnly(), indexedAt);
+  }
+
+  /**
+   * As the newer wording of an article. It stays in its story, and keeps its time of publication if
+   * the draft knows only the date of it.
+   */
+  Article revision(Article old, Instant now) {
+    Instant after = old.indexedAt().plusMillis(1);
+    Instant indexedAt = now.isBefore(after) ? after : now;
+    boolean vague =
+        draft.dateOnly()
+            && Duration.between(draft.publishedAt(), old.publishedAt()).abs().compareTo(HALF_A_DAY)
+                <= 0;
+    return vague
+        ? article(old.storyId(), old.publishedAt(), old.dateOnly(), indexedAt)
+        : article(old.storyId(), indexedAt);
+  }
+
+  private Article article(
+      String storyId, Instant publishedAt, boolean dateOnly, Instant indexedAt) {
     return new Article(
         id,
         draft.title(),
@@ -19,8 +44,8 @@ record Recognised(String id, ArticleDraft draft, Enrichment enrichment, Fingerpr
         draft.source(),
         draft.url(),
         enrichment.lang(),
-        draft.publishedAt(),
-        draft.dateOnly(),
+        publishedAt,
+        dateOnly,
         indexedAt,
         WordCount.of(draft.text()),
         draft.declaredWordCount(),

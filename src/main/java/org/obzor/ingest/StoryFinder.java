@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.obzor.dedup.Fingerprint;
 import org.obzor.dedup.Fingerprints;
 import org.obzor.dedup.Stories;
@@ -100,6 +101,7 @@ final class StoryFinder {
   }
 
   private Fingerprint fingerprint(StoryCandidate c) {
-    return remembered.computeIfAbsent(c.articleId(), id -> fingerprints.of(c.title(), c.text()));
+    String wording = c.articleId() + " " + Objects.hash(c.title(), c.text());
+    return remembered.computeIfAbsent(wording, w -> fingerprints.of(c.title(), c.text()));
   }
 }

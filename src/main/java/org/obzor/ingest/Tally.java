@@ -22,6 +22,7 @@ final class Tally {
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<WordDifference> differences = new ArrayList<>();
   private int imported;
+  private int revised;
   private int duplicates;
   private int rejected;
   private boolean complete;
@@ -53,6 +54,10 @@ final class Tally {
     ArticleDraft draft = item.draft();
     switch (outcome) {
       case Outcome.Imported i -> imported++;
+      case Outcome.Revised r -> {
+        imported++;
+        revised++;
+      }
       case Outcome.Duplicate d -> duplicates++;
       case Outcome.Rejected r -> {
         reject(item.place(), draft.title(), r.code(), r.arguments());
@@ -88,6 +93,7 @@ final class Tally {
         Duration.between(started, now).toMillis(),
         found(),
         imported,
+        revised,
         duplicates,
         rejected,
         rejections,

@@ -62,6 +62,11 @@ final class TestArticles {
       return this;
     }
 
+    Draft indexed(Instant at) {
+      indexed = at;
+      return this;
+    }
+
     Draft story(String s) {
       story = s;
       return this;

@@ -29,9 +29,15 @@ final class MemoryStories {
             new Class<?>[] {StoryIndex.class},
             (proxy, method, arguments) -> {
               if (method.getDeclaringClass() == StoryIndex.class) {
-                return method.getName().equals("add")
-                    ? add(arguments)
-                    : candidates((List<?>) arguments[0]);
+                switch (method.getName()) {
+                  case "add" -> {
+                    return add(arguments);
+                  }
+                  case "storyCandidates" -> {
+                    return candidates((List<?>) arguments[0]);
+                  }
+                  default -> {}
+                }
               }
               try {
                 return method.invoke(articles, arguments);

@@ -29,6 +29,7 @@ import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
+import org.obzor.index.Revision;
 import org.obzor.index.Sort;
 import org.obzor.index.StoryIndex;
 import org.obzor.index.Timeline;
@@ -43,6 +44,7 @@ import org.obzor.text.Token;
 public final class MemoryIndex implements StoryIndex {
   private final TextAnalyzer analyzer;
   private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final List<Revision> earlier = new ArrayList<>();
 
   public MemoryIndex(TextAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -60,6 +62,36 @@ public final class MemoryIndex implements StoryIndex {
   @Override
   public List<Added> add(List<Article> added, Map<String, List<String>> storyKeys) {
     return add(added);
+  }
+
+  @Override
+  public synchronized List<Added> revise(
+      List<Replacement> replacements, Map<String, List<String>> storyKeys) {
+    List<Added> added = new ArrayList<>();
+    for (Replacement r : replacements) {
+      boolean there = r.old().equals(articles.get(r.old().id()));
+      if (there) {
+        earlier.add(new Revision(r.old(), r.current().indexedAt()));
+        articles.put(r.old().id(), r.current());
+      }
+      added.add(there ? new Added.Stored() : new Added.Exists());
+    }
+    return added;
+  }
+
+  @Override
+  public synchronized List<Added> keep(List<Article> kept) {
+    kept.forEach(a -> earlier.add(new Revision(a, a.indexedAt())));
+    return kept.stream().map(a -> (Added) new Added.Stored()).toList();
+  }
+
+  @Override
+  public synchronized List<Revision> revisions(String id) {
+    return Stream.concat(
+            earlier.stream().filter(r -> r.article().id().equals(id)),
+            find(id).map(a -> new Revision(a, null)).stream())
+        .sorted(Comparator.comparing(r -> r.article().indexedAt()))
+        .toList();
   }
 
   @Override

@@ -30,10 +30,12 @@ final class Push {
   }
 
   /**
+   * @param revised how many of the imported are another wording of a known article
    * @param error what the first rejection says, where nothing at all was taken in
    */
   record PushedJson(
       int imported,
+      int revised,
       int duplicates,
       List<RejectedJson> rejected,
       @JsonInclude(JsonInclude.Include.NON_NULL) ErrorJson.@Nullable Details error) {}
@@ -61,7 +63,8 @@ final class Push {
               ? HttpStatus.BAD_REQUEST
               : HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    ctx.json(new PushedJson(pushed.imported(), pushed.duplicates(), rejected, error));
+    ctx.json(
+        new PushedJson(pushed.imported(), pushed.revised(), pushed.duplicates(), rejected, error));
   }
 
   private String text(Locale locale, Item.Rejected rejected) {
