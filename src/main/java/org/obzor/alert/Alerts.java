@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.elastic.DocumentStore;
@@ -66,8 +67,8 @@ public final class Alerts implements AutoCloseable {
   public List<AlertStatus> list() {
     Map<String, Long> counts = matches.countByGroup("");
     Map<String, Long> told = notifications.counts();
-    Map<String, Long> read = new HashMap<>();
-    states.all().forEach(state -> read.put(state.id(), state.value().number()));
+    Map<String, Stored<AlertState>> read = new HashMap<>();
+    states.all().forEach(state -> read.put(state.id(), state));
     return alerts.all().stream()
         .sorted((a, b) -> b.value().created().compareTo(a.value().created()))
         .map(stored ->
@@ -75,7 +76,7 @@ public final class Alerts implements AutoCloseable {
                 stored.value(),
                 counts.getOrDefault(stored.id(), 0L),
                 told.getOrDefault(stored.id(), 0L),
-                read.getOrDefault(stored.id(), 0L)))
+                read.get(stored.id())))
         .toList();
   }
 
@@ -87,7 +88,7 @@ public final class Alerts implements AutoCloseable {
                 stored.value(),
                 matches.list(id, 1, null).total(),
                 notifications.list(id, 1, null).total(),
-                read(id)));
+                states.find(id).orElse(null)));
   }
 
   /** The alert alone, without how it fares: cheaper than {@link #find}. */
@@ -114,13 +115,26 @@ public final class Alerts implements AutoCloseable {
    */
   public Optional<Alert> update(String id, AlertSettings draft) {
     AlertSettings checked = rules.checked(draft);
+    return change(id, old -> new Alert(id, checked, old.secret(), old.created(), now()));
+  }
+
+  /**
+   * Gives an alert a new secret: addresses of its feed and links in its messages made so far lead
+   * nowhere from then on. Empty if there is no such alert.
+   */
+  public Optional<Alert> renewSecret(String id) {
+    return change(
+        id, old -> new Alert(id, old.settings(), Secrets.random(), old.created(), old.updated()));
+  }
+
+  private Optional<Alert> change(String id, UnaryOperator<Alert> changed) {
     while (true) {
       Optional<Stored<Alert>> found = alerts.find(id);
       if (found.isEmpty()) {
         return Optional.empty();
       }
       Stored<Alert> old = found.get();
-      Alert alert = new Alert(id, checked, old.value().secret(), old.value().created(), now());
+      Alert alert = changed.apply(old.value());
       if (alerts.replace(new Stored<>(id, old.groups(), old.at(), alert, old.version()))) {
         registry.changed();
         return Optional.of(alert);
@@ -234,8 +248,11 @@ public final class Alerts implements AutoCloseable {
     registry.close();
   }
 
-  private AlertStatus status(Alert alert, long total, long told, long read) {
-    return new AlertStatus(alert, fault(alert), total, Math.max(0, told - read));
+  private AlertStatus status(
+      Alert alert, long total, long told, @Nullable Stored<AlertState> read) {
+    long known = read == null ? 0 : read.value().number();
+    Instant when = read == null ? Instant.EPOCH : read.at();
+    return new AlertStatus(alert, fault(alert), total, Math.max(0, told - known), when);
   }
 
   private @Nullable InvalidInputException fault(Alert alert) {
@@ -245,10 +262,6 @@ public final class Alerts implements AutoCloseable {
     } catch (InvalidInputException e) {
       return e;
     }
-  }
-
-  private long read(String id) {
-    return states.find(id).map(state -> state.value().number()).orElse(0L);
   }
 
   private Instant now() {

@@ -22,10 +22,29 @@ import org.obzor.query.ArticleQuery;
  * @param latest the newest of them
  */
 public record Preview(long total, List<Day> days, List<Article> latest) {
+  /** More articles a day than anybody reads. */
+  public static final int MANY = 50;
+
   private static final int DAYS = 30;
+  private static final int WEEK = 7;
 
   /** Articles published on one day. */
   public record Day(LocalDate date, long count) {}
+
+  /**
+   * How many articles a day are to be expected: the mean of the 30 days or of the last seven before
+   * today, whichever is more, for an archive may have begun to grow only lately.
+   */
+  public double expected() {
+    int today = days.size() - 1;
+    long week = days.subList(Math.max(0, today - WEEK), today).stream().mapToLong(Day::count).sum();
+    return Math.max((double) total / DAYS, (double) week / WEEK);
+  }
+
+  /** Whether that is too many to be told one by one. */
+  public boolean isMany() {
+    return expected() > MANY;
+  }
 
   /** Asks the index. */
   public static Preview of(ArticleIndex index, ArticleQuery query, Instant now, int latest) {

@@ -13,13 +13,13 @@ public final class WebServer implements AutoCloseable {
   private static final int HEADER_BYTES = 64 * 1024;
 
   private final WebParts parts;
-  private final Messages messages = Messages.load();
-  private final Json json = new Json();
+  private final WebTools tools;
   private final Counters counters = new Counters();
   private final Javalin javalin;
 
   public WebServer(WebParts parts) {
     this.parts = parts;
+    this.tools = WebTools.of(parts);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -52,8 +52,8 @@ public final class WebServer implements AutoCloseable {
       http.setRequestHeaderSize(HEADER_BYTES);
       http.setResponseHeaderSize(HEADER_BYTES);
     });
-    config.jsonMapper(json);
-    config.fileRenderer(new Templates(parts.settings().templates(), messages));
+    config.jsonMapper(tools.json());
+    config.fileRenderer(new Templates(parts.settings().templates(), tools.messages()));
     config.requestLogger.http((ctx, millis) -> counters.count(ctx.statusCode()));
     routes(config.routes);
   }
@@ -61,15 +61,15 @@ public final class WebServer implements AutoCloseable {
   private void routes(RoutesConfig routes) {
     Guard guard = new Guard(parts.settings().host());
     Assets assets = new Assets(parts.settings().statics());
-    PageRoutes pages = new PageRoutes(parts, messages, assets::url);
+    PageRoutes pages = new PageRoutes(tools, assets::url);
     routes.before(ctx -> {
       Visitor.recognise(ctx, parts.settings().zone());
       guard.check(ctx);
     });
     routes.get("/static/{version}/<name>", assets::serve);
     new Health(parts, counters).addTo(routes);
-    new ApiRoutes(parts, messages, json).addTo(routes);
+    new ApiRoutes(tools).addTo(routes);
     pages.addTo(routes);
-    new Errors(messages, pages::error).addTo(routes);
+    new Errors(tools.messages(), pages::error).addTo(routes);
   }
 }

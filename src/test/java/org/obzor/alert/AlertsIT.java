@@ -48,7 +48,7 @@ class AlertsIT {
     }
     try (Alerts alerts = start()) {
       AlertStatus status = alerts.find(alert.id()).orElseThrow();
-      assertThat(status).isEqualTo(new AlertStatus(alert, null, 1, 1));
+      assertThat(status).isEqualTo(new AlertStatus(alert, null, 1, 1, Instant.EPOCH));
       assertThat(alerts.list()).containsExactly(status);
       assertThat(alerts.match(ARTICLES)).isEmpty();
       AlertMatch match = alerts.matches(alert.id(), 10, null).matches().getFirst();

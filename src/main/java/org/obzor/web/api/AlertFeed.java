@@ -1,104 +1,80 @@
 package org.obzor.web.api;
 
 import io.javalin.http.Context;
-import java.io.StringWriter;
-import java.time.Instant;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Alert;
 import org.obzor.alert.AlertStatus;
-import org.obzor.article.Article;
-import org.obzor.query.AnalyzedArticle;
-import org.obzor.query.ArticleQuery;
-import org.obzor.query.Highlighter;
-import org.obzor.query.QueryMatcher;
+import org.obzor.web.Inbox;
+import org.obzor.web.Origin;
 import org.obzor.web.Problem;
-import org.obzor.web.WebParts;
+import org.obzor.web.WebTools;
 
-/** What an alert has matched as an Atom feed (RFC 4287). */
+/**
+ * What an alert has told as an Atom feed (RFC 4287): one entry a story, whose id stays. The address
+ * that Obzor hands out has a key, which goes with the alert's secret.
+ */
 final class AlertFeed {
-  private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final int ENTRIES = 50;
+  private static final String PURPOSE = "feed";
 
-  private final WebParts parts;
+  private final WebTools tools;
 
-  AlertFeed(WebParts parts) {
-    this.parts = parts;
+  AlertFeed(WebTools tools) {
+    this.tools = tools;
+  }
+
+  /** The path of an alert's feed with the key that opens it. */
+  static String address(Alert alert) {
+    return "/alerts/" + alert.id() + "/feed.atom?key=" + alert.proof(PURPOSE);
   }
 
   void show(Context ctx) {
-    AlertStatus status = parts.alerts().find(ctx.pathParam("id")).orElseThrow(Problem::notFound);
-    List<Article> articles =
-        AlertResource.articles(parts, parts.alerts().matches(status.alert().id(), ENTRIES, null));
-    String base = ctx.scheme() + "://" + ctx.header("Host");
+    String id = ctx.pathParam("id");
+    AlertStatus status = tools.parts().alerts().find(id).orElseThrow(Problem::notFound);
+    String key = ctx.queryParam("key");
+    if (key != null && !same(key, status.alert().proof(PURPOSE))) {
+      throw Problem.notFound();
+    }
+    List<Inbox.Entry> entries = tools.inbox().list(Map.of(id, status), id, ENTRIES, null).entries();
+    byte[] feed =
+        new AlertFeedWriter(tools, status.alert(), Origin.of(ctx))
+            .write(entries)
+            .getBytes(StandardCharsets.UTF_8);
+    String tag = "W/\"" + hash(feed) + "\"";
+    ctx.header("ETag", tag).header("Cache-Control", "private, no-cache");
+    if (knows(ctx.header("If-None-Match"), tag)) {
+      ctx.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      ctx.contentType("application/atom+xml; charset=utf-8").result(feed);
+    }
+  }
+
+  private static boolean knows(@Nullable String tags, String tag) {
+    return tags != null
+        && Arrays.stream(tags.split(",", -1))
+            .map(String::strip)
+            .anyMatch(t -> t.equals("*") || t.equals(tag) || tag.equals("W/" + t));
+  }
+
+  /** Takes as long for a wrong key as for a right one. */
+  private static boolean same(String given, String key) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hash(byte[] content) {
     try {
-      StringWriter out = new StringWriter();
-      write(
-          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out),
-          status.alert(),
-          articles,
-          base);
-      ctx.contentType("application/atom+xml; charset=utf-8").result(out.toString());
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private void write(XMLStreamWriter xml, Alert alert, List<Article> articles, String base)
-      throws XMLStreamException {
-    ArticleQuery query = AlertResource.shown(parts, alert);
-    QueryMatcher matcher = QueryMatcher.of(query.text(), parts.analyzer());
-    Instant updated =
-        articles.stream().map(Article::indexedAt).max(Instant::compareTo).orElse(alert.updated());
-    xml.writeStartDocument("utf-8", "1.0");
-    xml.writeStartElement("feed");
-    xml.writeDefaultNamespace(ATOM);
-    text(xml, "id", "urn:uuid:" + alert.id());
-    text(xml, "title", alert.name());
-    text(xml, "updated", updated.toString());
-    link(xml, "self", base + "/alerts/" + alert.id() + "/feed.atom");
-    link(xml, "alternate", base + "/alerts/" + alert.id());
-    for (Article article : articles) {
-      xml.writeStartElement("entry");
-      text(xml, "id", "urn:obzor:article:" + article.id());
-      text(xml, "title", article.title());
-      text(xml, "published", article.publishedAt().toString());
-      text(xml, "updated", article.indexedAt().toString());
-      link(xml, "alternate", base + "/articles/" + article.id());
-      xml.writeStartElement("author");
-      text(xml, "name", article.source());
-      xml.writeEndElement();
-      xml.writeStartElement("summary");
-      xml.writeAttribute("type", "html");
-      xml.writeCharacters(
-          clean(
-              Highlighter.snippet(
-                  article.text(), matcher.spans(AnalyzedArticle.of(parts.analyzer(), article)))));
-      xml.writeEndElement();
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-    xml.writeEndDocument();
-  }
-
-  private static void text(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(clean(text));
-    xml.writeEndElement();
-  }
-
-  private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", rel);
-    xml.writeAttribute("href", href);
-  }
-
-  /** Without the characters that XML cannot hold. */
-  private static String clean(String text) {
-    return text.replaceAll(
-        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 }

@@ -1,16 +1,24 @@
 package org.obzor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Alert;
+import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
+import org.obzor.alert.Channel;
+import org.obzor.alert.Volume;
 
 /**
- * An alert as the API writes it.
+ * An alert as the API writes it. Sending it back as it is changes nothing.
  *
+ * @param channels the inbox, which every alert has, and the others
+ * @param feedUrl the Atom feed's address with its key
+ * @param webhookSecret the key of webhooks' signatures
  * @param broken why it matches nothing any more, told to the reader; absent if all is well
  */
 record AlertJson(
@@ -25,16 +33,32 @@ record AlertJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String tz,
     List<String> channels,
     String digest,
+    String digestAt,
     boolean enabled,
+    @Nullable String muteUntil,
+    String owner,
+    List<String> tags,
+    String language,
+    boolean laterOutlets,
+    @Nullable Volume volume,
     String createdAt,
     String updatedAt,
     long matches,
     long unread,
+    String feedUrl,
+    String webhookSecret,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String broken) {
 
-  static AlertJson of(AlertStatus status, @Nullable String broken, ZoneId zone) {
+  /**
+   * @param base what the addresses of this server begin with
+   * @param home the instance's time zone
+   */
+  static AlertJson of(AlertStatus status, @Nullable String broken, String base, ZoneId home) {
     Alert alert = status.alert();
-    Map<String, List<String>> filters = alert.filters();
+    AlertSettings settings = alert.settings();
+    Map<String, List<String>> filters = settings.filters();
+    ZoneId zone = alert.zone(home);
+    Instant mute = settings.muteUntil();
     String q = first(filters, "q");
     return new AlertJson(
         alert.id(),
@@ -46,13 +70,22 @@ record AlertJson(
         filters.getOrDefault("source", List.of()),
         filters.getOrDefault("lang", List.of()),
         first(filters, "tz"),
-        alert.settings().channels(),
-        alert.settings().digest().id(),
+        Stream.concat(Stream.of(Channel.INBOX), settings.channels().stream()).toList(),
+        settings.digest().id(),
+        settings.digestAt().toString(),
         alert.enabled(),
-        Times.write(alert.created(), zone),
-        Times.write(alert.updated(), zone),
+        mute == null ? null : Times.write(mute, zone),
+        settings.owner(),
+        settings.tags(),
+        settings.language(),
+        settings.laterOutlets(),
+        settings.volume(),
+        Times.write(alert.created(), home),
+        Times.write(alert.updated(), home),
         status.matches(),
         status.unread(),
+        base + AlertFeed.address(alert),
+        alert.secret(),
         broken);
   }
 

@@ -1,5 +1,6 @@
 package org.obzor.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
@@ -16,11 +17,12 @@ import org.obzor.alert.Alerts;
 import org.obzor.article.Article;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
-import org.obzor.web.Messages;
+import org.obzor.web.Origin;
 import org.obzor.web.Preview;
 import org.obzor.web.Problem;
 import org.obzor.web.Visitor;
 import org.obzor.web.WebParts;
+import org.obzor.web.WebTools;
 
 /** Saved alerts: list, make, change, delete, preview, matches. */
 final class AlertResource {
@@ -29,19 +31,30 @@ final class AlertResource {
 
   private final WebParts parts;
   private final Alerts alerts;
-  private final Messages messages;
+  private final WebTools tools;
   private final Bodies bodies;
+  private final ZoneId home;
 
-  AlertResource(WebParts parts, Messages messages, Bodies bodies) {
-    this.parts = parts;
+  AlertResource(WebTools tools, Bodies bodies) {
+    this.tools = tools;
+    this.parts = tools.parts();
     this.alerts = parts.alerts();
-    this.messages = messages;
     this.bodies = bodies;
+    this.home = parts.settings().zone();
   }
 
   record ListJson(long total, List<AlertJson> alerts) {}
 
-  record PreviewJson(long total, List<DayJson> perDay, List<ArticleJson.Summary> latest) {}
+  /**
+   * @param expectedPerDay articles, see {@link Preview#expected}
+   * @param warning that these are too many; absent if they are not
+   */
+  record PreviewJson(
+      long total,
+      List<DayJson> perDay,
+      List<ArticleJson.Summary> latest,
+      double expectedPerDay,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String warning) {}
 
   record DayJson(String date, long count) {}
 
@@ -57,13 +70,14 @@ final class AlertResource {
   }
 
   void create(Context ctx) {
-    Alert alert = alerts.create(AlertBody.read(bodies.json(ctx), null));
+    Alert alert = alerts.create(AlertBody.read(bodies.json(ctx), null, home));
     ctx.header("Location", "/api/alerts/" + alert.id());
-    ctx.status(HttpStatus.CREATED).json(json(ctx, new AlertStatus(alert, null, 0, 0)));
+    ctx.status(HttpStatus.CREATED)
+        .json(json(ctx, new AlertStatus(alert, null, 0, 0, alert.created())));
   }
 
   void update(Context ctx) {
-    AlertSettings draft = AlertBody.read(bodies.json(ctx), null);
+    AlertSettings draft = AlertBody.read(bodies.json(ctx), null, home);
     if (alerts.update(ctx.pathParam("id"), draft).isEmpty()) {
       throw Problem.notFound();
     }
@@ -74,24 +88,43 @@ final class AlertResource {
     if (!alerts.delete(ctx.pathParam("id"))) {
       throw Problem.notFound();
     }
+    tools.unread().forget();
     ctx.status(HttpStatus.NO_CONTENT);
   }
 
+  /** Makes the addresses of its feed and the links in its messages void. */
+  void renew(Context ctx) {
+    if (alerts.renewSecret(ctx.pathParam("id")).isEmpty()) {
+      throw Problem.notFound();
+    }
+    ctx.json(json(ctx, find(ctx)));
+  }
+
+  void read(Context ctx) {
+    alerts.markRead(find(ctx).alert().id());
+    tools.unread().forget();
+    ctx.json(json(ctx, find(ctx)));
+  }
+
   void preview(Context ctx) {
-    ArticleQuery query = alerts.query(AlertBody.read(bodies.json(ctx), "preview"));
+    AlertSettings draft = AlertBody.read(bodies.json(ctx), "preview", home);
+    ArticleQuery query = alerts.query(draft);
     Preview preview = Preview.of(parts.index(), query, parts.clock().instant(), LATEST);
     ctx.json(
         new PreviewJson(
             preview.total(),
             preview.days().stream().map(d -> new DayJson(d.date().toString(), d.count())).toList(),
-            Articles.summaries(parts, articleJson(ctx, query.zone()), query, preview.latest())));
+            Articles.summaries(parts, articleJson(ctx, query.zone()), query, preview.latest()),
+            Math.round(10 * preview.expected()) / 10.0,
+            preview.isMany() && draft.volume() == null
+                ? tools.text(ctx, "alert.preview.many", Math.round(preview.expected()))
+                : null));
   }
 
   void matches(Context ctx) {
     Query request = Query.of(ctx, parts, "size", "cursor");
     Alert alert = find(ctx).alert();
-    AlertMatchPage page =
-        alerts.matches(alert.id(), request.number("size", 20, 1, MOST), request.text("cursor"));
+    AlertMatchPage page = matches(alert, request);
     List<Article> articles = articles(parts, page);
     ArticleJson json = articleJson(ctx, request.filters().zone());
     ctx.json(
@@ -99,6 +132,15 @@ final class AlertResource {
             page.total(),
             Articles.summaries(parts, json, shown(parts, alert), articles),
             page.next()));
+  }
+
+  private AlertMatchPage matches(Alert alert, Query request) {
+    int size = request.number("size", 20, 1, MOST);
+    try {
+      return alerts.matches(alert.id(), size, request.text("cursor"));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException("cursor", "index.bad-cursor");
+    }
   }
 
   /** The articles of a page of matches; one that is not stored yet is left out. */
@@ -127,7 +169,7 @@ final class AlertResource {
 
   private AlertJson json(Context ctx, AlertStatus status) {
     InvalidInputException fault = status.broken();
-    @Nullable String broken = fault == null ? null : messages.text(Visitor.of(ctx).locale(), fault);
-    return AlertJson.of(status, broken, parts.settings().zone());
+    @Nullable String broken = fault == null ? null : tools.text(ctx, fault);
+    return AlertJson.of(status, broken, Origin.of(ctx), home);
   }
 }

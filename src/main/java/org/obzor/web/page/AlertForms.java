@@ -13,6 +13,7 @@ import org.obzor.index.By;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
+import org.obzor.web.Parallel;
 
 /** Makes the forms of alerts and reads what was filled in. */
 final class AlertForms {

@@ -12,6 +12,7 @@ import org.obzor.index.Sort;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
+import org.obzor.web.Parallel;
 
 /** The articles that match the filters, page by page. */
 final class ArticleList {

@@ -17,6 +17,7 @@ import org.obzor.index.Sort;
 import org.obzor.index.Timeline;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
+import org.obzor.web.Parallel;
 
 /** Figures, chart, top lists and newest articles of a query: what dashboard and entities show. */
 final class Overview {

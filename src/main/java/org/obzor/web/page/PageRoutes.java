@@ -5,8 +5,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.obzor.article.EntityType;
-import org.obzor.web.Messages;
-import org.obzor.web.WebParts;
+import org.obzor.web.WebTools;
 
 /** The addresses of all pages. */
 public final class PageRoutes {
@@ -15,8 +14,8 @@ public final class PageRoutes {
   /**
    * @param assets from the name of a style sheet, script or image to its address
    */
-  public PageRoutes(WebParts parts, Messages messages, UnaryOperator<String> assets) {
-    this.pages = new Pages(parts, messages, assets);
+  public PageRoutes(WebTools tools, UnaryOperator<String> assets) {
+    this.pages = new Pages(tools, assets);
   }
 
   public void addTo(RoutesConfig routes) {

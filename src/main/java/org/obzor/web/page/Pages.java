@@ -12,20 +12,24 @@ import org.obzor.query.ArticleQuery;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.InvalidInputException;
 import org.obzor.web.Formats;
-import org.obzor.web.Messages;
 import org.obzor.web.Visitor;
 import org.obzor.web.WebParts;
+import org.obzor.web.WebTools;
 
 /** What all pages share: reading the filters, writing links and texts, rendering. */
 final class Pages {
+  private final WebTools tools;
   private final WebParts parts;
-  private final Messages messages;
   private final UnaryOperator<String> assets;
 
-  Pages(WebParts parts, Messages messages, UnaryOperator<String> assets) {
-    this.parts = parts;
-    this.messages = messages;
+  Pages(WebTools tools, UnaryOperator<String> assets) {
+    this.tools = tools;
+    this.parts = tools.parts();
     this.assets = assets;
+  }
+
+  WebTools tools() {
+    return tools;
   }
 
   WebParts parts() {
@@ -55,11 +59,11 @@ final class Pages {
   }
 
   String text(Context ctx, String code, Object... arguments) {
-    return messages.text(locale(ctx), code, arguments);
+    return tools.text(ctx, code, arguments);
   }
 
   String text(Context ctx, InvalidInputException e) {
-    return messages.text(locale(ctx), e);
+    return tools.text(ctx, e);
   }
 
   String label(Context ctx, By by, String id, String stored) {

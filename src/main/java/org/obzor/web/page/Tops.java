@@ -9,6 +9,7 @@ import org.obzor.index.ArticleIndex;
 import org.obzor.index.By;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
+import org.obzor.web.Parallel;
 
 /** The most frequent values of each dimension, asked all at once. */
 final class Tops {

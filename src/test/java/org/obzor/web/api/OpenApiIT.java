@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.obzor.web.Json;
-import org.obzor.web.Messages;
 import org.obzor.web.WebRig;
+import org.obzor.web.WebTools;
 
 /** The description of the API says what the API is. */
 class OpenApiIT {
@@ -48,7 +47,7 @@ class OpenApiIT {
     Set<String> routes = new TreeSet<>();
     Javalin javalin =
         Javalin.create(config ->
-            new ApiRoutes(WebRig.parts(0, false, 0, Instant.EPOCH), Messages.load(), new Json())
+            new ApiRoutes(WebTools.of(WebRig.parts(0, false, 0, Instant.EPOCH)))
                 .addTo(config.routes));
     for (var entry : javalin.unsafe.internalRouter.allHttpHandlers()) {
       Endpoint endpoint = entry.endpoint;

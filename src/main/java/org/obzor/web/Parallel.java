@@ -1,4 +1,4 @@
-package org.obzor.web.page;
+package org.obzor.web;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,11 +8,11 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Asks several questions of the index at once, each on a thread of its own. */
-final class Parallel implements AutoCloseable {
+public final class Parallel implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Begins to ask; the supplier waits for the answer, or throws what asking threw. */
-  <T> Supplier<T> ask(Callable<T> question) {
+  public <T> Supplier<T> ask(Callable<T> question) {
     Future<T> answer = threads.submit(question);
     return () -> wait(answer);
   }
