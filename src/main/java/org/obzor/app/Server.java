@@ -36,6 +36,7 @@ public final class Server {
                 services.recognition().filters(),
                 services.recognition().analyzer(),
                 services.alerts(),
+                services.notifier(),
                 services.importer(),
                 services.ledger(),
                 new Labels(services.recognition().countries(), services.recognition().topics()),

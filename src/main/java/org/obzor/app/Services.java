@@ -1,5 +1,6 @@
 package org.obzor.app;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,9 @@ import org.obzor.index.StoryIndex;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.notify.Notifier;
+import org.obzor.notify.NotifySettings;
+import org.obzor.notify.NotifyStores;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
 
@@ -27,6 +31,7 @@ public final class Services implements AutoCloseable {
   private final Elastic elastic;
   private final StoryIndex index;
   private final Alerts alerts;
+  private final Notifier notifier;
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
@@ -43,6 +48,12 @@ public final class Services implements AutoCloseable {
                 recognition.analyzer(),
                 recognition.filters(),
                 settings.zone(),
+                clock));
+    this.notifier =
+        closing(
+            new Notifier(
+                NotifyStores.in(elastic),
+                new NotifySettings(null, URI.create("http://127.0.0.1:8080"), settings.zone()),
                 clock));
     this.ledger = elastic.store("imports", ImportRecord.class);
     Ingest ingest =
@@ -97,6 +108,10 @@ public final class Services implements AutoCloseable {
 
   public Alerts alerts() {
     return alerts;
+  }
+
+  public Notifier notifier() {
+    return notifier;
   }
 
   /** What became of every import. */

@@ -36,6 +36,11 @@ public final class ArticleId {
         "text", source, day.toString(), Wording.plain(draft.title()), Wording.plain(draft.text()));
   }
 
+  /** The id of an article that is known by its address; empty if it is no address of the web. */
+  public static Optional<String> ofAddress(String url) {
+    return CanonicalUrl.of(url).map(canonical -> hash("url", canonical));
+  }
+
   private static String hash(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -7,6 +7,7 @@ import org.obzor.elastic.DocumentStore;
 import org.obzor.index.ArticleIndex;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
+import org.obzor.notify.Notifier;
 import org.obzor.query.FilterParameters;
 import org.obzor.text.TextAnalyzer;
 
@@ -22,6 +23,7 @@ public record WebParts(
     FilterParameters filters,
     TextAnalyzer analyzer,
     Alerts alerts,
+    Notifier notifier,
     Importer importer,
     DocumentStore<ImportRecord> imports,
     Labels labels,

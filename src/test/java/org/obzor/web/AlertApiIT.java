@@ -181,4 +181,43 @@ class AlertApiIT {
     assertThat(client.get(path).statusCode()).isEqualTo(404);
     assertThat(client.get(now.substring(base.length())).statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void whyTellsTheParts() {
+    String id = made("{\"name\":\"Пляжи\",\"q\":\"пляж -дождь\"}").get("id").asText();
+    push("Пляж открыт", "Проба", "В городе открыли первый пляж этого лета 😀 пляж большой.");
+    JsonNode article = client.json("/api/inbox?alert=" + id).get("items").get(0).get("article");
+    String path = "/api/alerts/" + id + "/why?ui=ru&article=";
+    JsonNode why = client.json(path + article.get("id").asText());
+    assertThat(why.get("explanation").get("matched").asBoolean()).isTrue();
+    JsonNode parts = why.get("explanation").get("parts");
+    assertThat(parts.findValuesAsText("query")).contains("пляж", "дождь");
+    assertThat(parts.get(0).get("evidence").get(0).get("text").asText()).isEqualTo("Пляж");
+    assertThat(why.get("match").get("story_id").asText()).isNotBlank();
+    assertThat(why.get("text").asText()).isNotBlank();
+    JsonNode not = client.json(path + "http://x.example/articles/a1%3Fq=1");
+    assertThat(not.get("verdict").asText()).isEqualTo("no_match");
+    assertThat(client.get(path + "nothing").statusCode()).isEqualTo(400);
+    assertThat(client.get(path).statusCode()).isEqualTo(400);
+    assertThat(client.get("/api/alerts/none/why?article=a1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void messagesTestsAndReplays() {
+    String body = "{\"name\":\"Суда\",\"q\":\"судно\",\"channels\":[\"http://127.0.0.1:1/hook\"]}";
+    String path = "/api/alerts/" + made(body).get("id").asText();
+    JsonNode messages = client.json(path + "/messages?state=dead");
+    assertThat(messages.get("total").asInt()).isZero();
+    assertThat(messages.get("messages")).isEmpty();
+    assertThat(client.get(path + "/messages?state=lost").statusCode()).isEqualTo(400);
+    HttpResponse<String> sent =
+        client.sendJson("POST", path + "/test", "{\"channel\":\"http://127.0.0.1:1/hook\"}");
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body()).contains("\"notify.");
+    HttpResponse<String> other =
+        client.sendJson("POST", path + "/test", "{\"channel\":\"a@example.org\"}");
+    assertThat(other.body()).contains("web.not-its-channel");
+    assertThat(client.sendJson("POST", "/api/messages/none/replay", "").statusCode())
+        .isEqualTo(404);
+  }
 }

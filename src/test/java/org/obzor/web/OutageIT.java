@@ -95,6 +95,7 @@ class OutageIT {
                 p.filters(),
                 p.analyzer(),
                 p.alerts(),
+                p.notifier(),
                 p.importer(),
                 p.imports(),
                 p.labels(),

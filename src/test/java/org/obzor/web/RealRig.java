@@ -1,6 +1,7 @@
 package org.obzor.web;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.obzor.ingest.ImportListener;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.notify.Notifier;
+import org.obzor.notify.NotifySettings;
+import org.obzor.notify.NotifyStores;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
@@ -26,6 +30,7 @@ final class RealRig implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
   private final Alerts alerts;
+  private final Notifier notifier;
   private final Ingest ingest;
   private final WebServer server;
 
@@ -41,6 +46,11 @@ final class RealRig implements AutoCloseable {
     this.alerts =
         new Alerts(
             AlertStores.in(elastic), recognition.analyzer(), recognition.filters(), ZONE, clock);
+    this.notifier =
+        new Notifier(
+            NotifyStores.in(elastic),
+            new NotifySettings(null, URI.create("http://127.0.0.1"), ZONE),
+            clock);
     this.ingest =
         new Ingest(recognition.enricher(), recognition.analyzer(), index, alerts::match, clock, 2);
     DocumentStore<ImportRecord> ledger = elastic.store("imports", ImportRecord.class);
@@ -60,6 +70,7 @@ final class RealRig implements AutoCloseable {
                     recognition.filters(),
                     recognition.analyzer(),
                     alerts,
+                    notifier,
                     importer,
                     ledger,
                     new Labels(recognition.countries(), recognition.topics()),
@@ -75,6 +86,7 @@ final class RealRig implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    notifier.close();
     alerts.close();
     ingest.close();
   }

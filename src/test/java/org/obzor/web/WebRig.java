@@ -1,6 +1,7 @@
 package org.obzor.web;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import org.obzor.enrich.Topics;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.notify.Notifier;
+import org.obzor.notify.NotifySettings;
+import org.obzor.notify.NotifyStores;
 import org.obzor.query.EntityNames;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.QueryParser;
@@ -74,6 +78,10 @@ public final class WebRig {
         filters,
         analyzer,
         alerts,
+        new Notifier(
+            new NotifyStores(new MemoryStore<>(), new MemoryStore<>()),
+            new NotifySettings(null, URI.create("http://127.0.0.1"), ZONE),
+            clock),
         importer,
         ledger,
         new Labels(countries, topics),

@@ -50,6 +50,11 @@ public final class ApiRoutes {
     routes.post("/api/alerts/{id}/secret", alerts::renew);
     routes.get("/api/inbox", inbox::list);
     routes.get("/api/inbox/unread", inbox::unread);
+    MessageResource messages = new MessageResource(tools, bodies);
+    routes.get("/api/alerts/{id}/why", messages::why);
+    routes.get("/api/alerts/{id}/messages", messages::list);
+    routes.post("/api/alerts/{id}/test", messages::test);
+    routes.post("/api/messages/{id}/replay", messages::replay);
     routes.get("/alerts/{id}/feed.atom", new AlertFeed(tools)::show);
   }
 }
