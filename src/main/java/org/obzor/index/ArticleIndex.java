@@ -54,8 +54,9 @@ public interface ArticleIndex extends Vocabulary {
   Map<String, Article> findAll(Collection<String> ids);
 
   /**
-   * The wordings an article has had, in the order in which they came; the present one has no {@code
-   * supersededAt}. Empty if there is no such article.
+   * The wordings an article has had, the oldest first: in the order in which they came, but one
+   * that came late stands before the one it was older than. The last is the present one. Empty if
+   * there is no such article.
    */
   List<Revision> revisions(String id);
 

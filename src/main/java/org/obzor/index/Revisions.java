@@ -147,7 +147,7 @@ final class Revisions {
     return write(earlier.stream().map(a -> create(copy(a, a.indexedAt()))).toList(), Refresh.True);
   }
 
-  /** All wordings of an article, in the order in which they came. */
+  /** All wordings of an article; one that came late stands before the one it was older than. */
   List<Revision> of(String id) {
     List<ArticleRow> rows =
         find(TextQueries.term("id", id)).stream()
@@ -159,6 +159,9 @@ final class Revisions {
       String superseded = row.supersededAt();
       if (superseded == null) {
         revisions.add(new Revision(row.article(), null));
+      } else if (superseded.equals(row.indexedAt())) {
+        int before = Math.max(0, revisions.size() - 1);
+        revisions.add(before, new Revision(row.article(), came(row)));
       } else if (!isCopyOfPresent(row, rows)) {
         boolean open = Instant.parse(superseded).equals(NOT_YET) && i + 1 < rows.size();
         revisions.add(

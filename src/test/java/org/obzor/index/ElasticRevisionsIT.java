@@ -168,7 +168,7 @@ class ElasticRevisionsIT {
     assertThat(index.keep(List.of(late))).containsExactly(new Added.Stored());
     assertThat(index.revisions("1"))
         .extracting(r -> r.article().text())
-        .containsExactly("Кит приплыл.", "Слон.");
+        .containsExactly("Слон.", "Кит приплыл.");
     for (int seconds : List.of(0, 59, 60, 61)) {
       ArticleQuery then = all().withAsOf(SECOND.plusSeconds(seconds));
       assertThat(count(then)).isEqualTo(1);

@@ -23,6 +23,7 @@ public final class ApiRoutes {
     routes.get("/api/articles", articles::list);
     routes.post("/api/articles", new Push(parts.importer(), tools.messages())::take);
     routes.get("/api/articles/{id}", articles::one);
+    routes.get("/api/articles/{id}/revisions", new RevisionList(parts)::show);
     for (ExportFormat format : ExportFormat.values()) {
       routes.get("/api/mentions." + format.extension(), new Mentions(parts, format)::send);
     }
