@@ -1,5 +1,6 @@
 // What scripts add to pages that work without them.
 import { improveFilters } from "./filters.js";
+import { improveQueryBoxes } from "./query.js";
 import { drawChart } from "./chart.js";
 
 function themeToggle() {
@@ -48,4 +49,5 @@ function busy() {
 themeToggle();
 busy();
 improveFilters();
+improveQueryBoxes();
 drawChart();

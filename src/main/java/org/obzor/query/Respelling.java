@@ -51,15 +51,25 @@ final class Respelling {
       Stream<String> near =
           Stream.concat(Stream.of(form), guesses.stream().limit(2))
               .flatMap(f -> similar.getOrDefault(f, List.of()).stream());
-      all.put(
-          form,
-          Stream.concat(present, near)
-              .distinct()
-              .filter(g -> !g.equals(form) && isWord(g))
-              .limit(MOST_GUESSES)
-              .toList());
+      all.put(form, different(Stream.concat(present, near).filter(g -> !g.equals(form)).toList()));
     });
     return all;
+  }
+
+  /** The first guesses, without those that ask for the same word in another form. */
+  private List<String> different(List<String> guesses) {
+    Set<String> keys = new LinkedHashSet<>();
+    List<String> different = new ArrayList<>();
+    for (String guess : guesses) {
+      Set<String> own = analyzer.queryKeys(guess);
+      if (different.size() < MOST_GUESSES
+          && isWord(guess)
+          && keys.stream().noneMatch(own::contains)) {
+        different.add(guess);
+        keys.addAll(own);
+      }
+    }
+    return different;
   }
 
   /** In the other keyboard layout, and in Russian letters. */

@@ -32,6 +32,7 @@ final class Assets {
           "js/main.js",
           "js/chart.js",
           "js/filters.js",
+          "js/query.js",
           "img/icon.svg");
   private static final Map<String, String> TYPES =
       Map.of(

@@ -44,6 +44,7 @@ final class ArticleList {
     ArticlePage page = page(query, sort, cursor);
     model.put("filters", new FilterBars(pages).bar(ctx, request, here, values(query)));
     model.put("total", page.total());
+    model.put("instead", page.total() > 0 ? List.of() : Instead.of(ctx, pages, query, here));
     model.put("articles", new ArticleRows(pages).rows(ctx, query, page.articles()));
     model.put("first", cursor == null ? "" : here.toString());
     model.put("next", page.next() == null ? "" : here.with("cursor", page.next()).toString());

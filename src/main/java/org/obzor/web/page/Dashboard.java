@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obzor.index.By;
@@ -55,6 +56,8 @@ final class Dashboard {
       Overview.Shown shown = overview.of(ctx, query, here, options, Optional.empty());
       model.putAll(shown.model());
       choices = shown.choices();
+      boolean nothing = Long.valueOf(0).equals(shown.model().get("total"));
+      model.put("instead", nothing ? Instead.of(ctx, pages, query, here) : List.of());
     }
     model.put("filters", new FilterBars(pages).bar(ctx, request, here, choices));
     return model;

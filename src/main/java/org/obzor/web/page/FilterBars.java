@@ -16,6 +16,7 @@ import org.obzor.article.EntityType;
 import org.obzor.index.By;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
+import org.obzor.query.InvalidInputException;
 import org.obzor.web.Formats;
 
 /** Makes the filter bar of a page. */
@@ -47,18 +48,27 @@ final class FilterBars {
         here.path(),
         kept,
         first(filters, "q"),
+        query == null || filters.get("q") == null ? "" : pages.reading(ctx, query.text()),
         query == null ? first(filters, "from") : day(query.from(), 0, zone),
         query == null ? first(filters, "to") : day(query.to(), -1, zone),
         request.period() == null ? "" : request.period().id(),
         first(filters, "distinct").equals("true"),
         request.error() == null ? null : pages.text(ctx, request.error()),
         request.error() == null ? null : request.error().field(),
+        where(request),
         periods(ctx, request, here),
         DIMENSIONS.stream()
             .map(by -> picker(ctx, by, filters, labels.getOrDefault(by, Map.of()), tops.get(by)))
             .toList(),
         chips(ctx, request, here, labels),
         new Address(here.path(), kept).with("period", "all").toString());
+  }
+
+  private static FilterBar.@Nullable Where where(PageRequest request) {
+    InvalidInputException error = request.error();
+    return error == null || error.position().isEmpty()
+        ? null
+        : FilterBar.Where.of(first(request.filters(), "q"), error.position().getAsInt());
   }
 
   private static final Set<String> PARAMETERS =

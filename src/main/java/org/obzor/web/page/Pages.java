@@ -11,7 +11,9 @@ import org.obzor.index.By;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.InvalidInputException;
+import org.obzor.query.TextQuery;
 import org.obzor.web.Formats;
+import org.obzor.web.Readings;
 import org.obzor.web.Visitor;
 import org.obzor.web.WebParts;
 import org.obzor.web.WebTools;
@@ -21,11 +23,13 @@ final class Pages {
   private final WebTools tools;
   private final WebParts parts;
   private final UnaryOperator<String> assets;
+  private final Readings readings;
 
   Pages(WebTools tools, UnaryOperator<String> assets) {
     this.tools = tools;
     this.parts = tools.parts();
     this.assets = assets;
+    this.readings = new Readings(parts);
   }
 
   WebTools tools() {
@@ -68,6 +72,11 @@ final class Pages {
 
   String label(Context ctx, By by, String id, String stored) {
     return parts.labels().label(by, id, stored, locale(ctx));
+  }
+
+  /** A query in plain words. */
+  String reading(Context ctx, TextQuery query) {
+    return readings.read(query, locale(ctx));
   }
 
   /** A page with exactly the articles of this query, wherever and whenever it is opened. */
