@@ -52,7 +52,7 @@ class ArchitectureTest {
   static Stream<Rule> libraries() {
     return Stream.of(
         Rule.of("co.elastic", "elastic", "index"),
-        Rule.of("org.apache.lucene", "alert"),
+        Rule.of("org.apache.lucene"),
         Rule.of("morfologik", "text"),
         Rule.of("io.javalin", "web"),
         Rule.of("org.thymeleaf", "web", "notify"),

@@ -1,105 +1,173 @@
 package org.obzor.alert;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.apache.lucene.monitor.TermWeightor;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
-import org.obzor.article.EntityType;
+import org.obzor.article.Mention;
+import org.obzor.article.Section;
+import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.ArticleQuery;
+import org.obzor.query.QueryMatcher;
 import org.obzor.text.TextAnalyzer;
+import org.obzor.text.Token;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds among many queries those that match one article, by Lucene Monitor in memory: the queries'
- * rarest necessary terms are indexed, so that only queries which can match are tried.
+ * Finds among many queries those that match one article. Each query is filed under its {@link
+ * Anchors}; only those of which the article has an anchor, and those without any, are asked.
  *
  * <p>Safe for use by several threads.
  */
-final class AlertMatcher implements AutoCloseable {
+final class AlertMatcher {
   private static final Logger LOG = LoggerFactory.getLogger(AlertMatcher.class);
 
-  /** A query of 500 words with all their keys stays below it; Lucene's own limit does not. */
-  private static final int MAX_CLAUSES = 16_384;
-
   private final TextAnalyzer analyzer;
-  private final LuceneCompiler compiler;
-  private final Monitor monitor;
-  private final Prefixes prefixes = new Prefixes();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, List<Entry>> filed = new HashMap<>();
+  private final Set<Entry> unanchored = new HashSet<>();
 
-  AlertMatcher(TextAnalyzer analyzer) {
-    this.analyzer = analyzer;
-    this.compiler = new LuceneCompiler(analyzer);
-    IndexSearcher.setMaxClauseCount(MAX_CLAUSES); // for the whole process, which has one Lucene
-    try {
-      this.monitor = new Monitor(new KeywordAnalyzer(), presearcher(), new MonitorConfiguration());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** How many anchors are prefixes of each length. */
+  private final TreeMap<Integer, Integer> prefixLengths = new TreeMap<>();
+
+  /** Equal to itself only. */
+  private static final class Entry {
+    final String id;
+    final QueryMatcher matcher;
+    final @Nullable List<String> anchors;
+
+    Entry(String id, QueryMatcher matcher, @Nullable Anchors anchors) {
+      this.id = id;
+      this.matcher = matcher;
+      this.anchors = anchors == null ? null : List.copyOf(anchors.terms());
     }
   }
 
-  /** Words tell articles apart better than language, source, country or topic. */
-  private static TermFilteredPresearcher presearcher() {
-    TermWeightor common =
-        TermWeightor.fieldWeightor(
-            0.1,
-            Fields.LANG,
-            Fields.SOURCE,
-            Fields.entities(EntityType.COUNTRY),
-            Fields.entities(EntityType.TOPIC));
-    return new TermFilteredPresearcher(
-        TermWeightor.combine(TermWeightor.DEFAULT, common), List.of(), Set.of());
+  AlertMatcher(TextAnalyzer analyzer) {
+    this.analyzer = analyzer;
   }
 
   /** Adds a query or replaces that of the same id. */
   void put(String id, ArticleQuery query) {
-    prefixes.addAll(query.text());
+    Entry entry = new Entry(id, QueryMatcher.of(query, analyzer), Anchors.of(query, analyzer));
+    lock.writeLock().lock();
     try {
-      monitor.register(new MonitorQuery(id, compiler.compile(query)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      unfile(entries.put(id, entry));
+      file(entry);
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 
   void remove(String id) {
+    lock.writeLock().lock();
     try {
-      monitor.deleteById(id);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      unfile(entries.remove(id));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void file(Entry entry) {
+    if (entry.anchors == null) {
+      unanchored.add(entry);
+      return;
+    }
+    for (String anchor : entry.anchors) {
+      filed.computeIfAbsent(anchor, a -> new ArrayList<>(1)).add(entry);
+      if (Anchors.isPrefix(anchor)) {
+        prefixLengths.merge(anchor.length(), 1, Integer::sum);
+      }
+    }
+  }
+
+  private void unfile(@Nullable Entry entry) {
+    if (entry == null) {
+      return;
+    }
+    if (entry.anchors == null) {
+      unanchored.remove(entry);
+      return;
+    }
+    for (String anchor : entry.anchors) {
+      filed.computeIfPresent(
+          anchor,
+          (a, list) -> {
+            list.remove(entry);
+            return list.isEmpty() ? null : list;
+          });
+      if (Anchors.isPrefix(anchor)) {
+        prefixLengths.computeIfPresent(anchor.length(), (l, n) -> n == 1 ? null : n - 1);
+      }
     }
   }
 
   /** The ids of the queries that match. */
   Set<String> match(Article article) {
+    AnalyzedArticle analyzed = AnalyzedArticle.of(analyzer, article);
+    Set<String> ids = new TreeSet<>();
+    lock.readLock().lock();
     try {
-      MatchingQueries<QueryMatch> found =
-          monitor.match(ArticleDocument.of(article, analyzer, prefixes), QueryMatch.SIMPLE_MATCHER);
-      found.getErrors().forEach((id, e) -> LOG.error("Alert {} on {}", id, article.id(), e));
-      Set<String> ids = new TreeSet<>();
-      found.getMatches().forEach(match -> ids.add(match.getQueryId()));
+      for (Entry entry : candidates(article, analyzed)) {
+        if (matches(entry, analyzed, article.id())) {
+          ids.add(entry.id);
+        }
+      }
       return ids;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
-  @Override
-  public void close() {
+  private static boolean matches(Entry entry, AnalyzedArticle analyzed, String articleId) {
     try {
-      monitor.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return entry.matcher.matches(analyzed);
+    } catch (RuntimeException e) {
+      LOG.error("Alert {} on article {}", entry.id, articleId, e);
+      return false;
+    }
+  }
+
+  private Collection<Entry> candidates(Article article, AnalyzedArticle analyzed) {
+    Set<Entry> candidates = new HashSet<>(unanchored);
+    terms(article, analyzed)
+        .forEach(term -> candidates.addAll(filed.getOrDefault(term, List.of())));
+    return candidates;
+  }
+
+  /** All of an article's terms that could be anchors. */
+  private Set<String> terms(Article article, AnalyzedArticle analyzed) {
+    Set<String> terms = new HashSet<>();
+    terms.add(Anchors.lang(article.lang()));
+    terms.add(Anchors.source(AnalyzedArticle.sourceKey(article.source())));
+    for (Mention mention : article.mentions()) {
+      terms.add(Anchors.entity(mention.type(), mention.id()));
+    }
+    Stream.of(Section.values())
+        .flatMap(section -> analyzed.tokens(section).stream())
+        .forEach(token -> addWord(token, terms));
+    return terms;
+  }
+
+  private void addWord(Token token, Set<String> terms) {
+    terms.add(Anchors.word(token.key()));
+    if (!prefixLengths.isEmpty()) {
+      String form = Anchors.prefix(token.form());
+      for (int length : prefixLengths.headMap(form.length(), true).keySet()) {
+        terms.add(form.substring(0, length));
+      }
     }
   }
 }

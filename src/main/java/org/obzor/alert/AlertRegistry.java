@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * writes a new revision number, and matching looks at it once a second at most. Should a process
  * die between the two writes, the next reading of everything finds the change.
  */
-final class AlertRegistry implements AutoCloseable {
+final class AlertRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(AlertRegistry.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration READ_ALL = Duration.ofMinutes(1);
@@ -117,10 +117,5 @@ final class AlertRegistry implements AutoCloseable {
       LOG.warn("Alert {} ({}) matches nothing: {}", id, alert.name(), e.getMessage());
       matcher.remove(id);
     }
-  }
-
-  @Override
-  public void close() {
-    matcher.close();
   }
 }

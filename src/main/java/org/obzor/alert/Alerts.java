@@ -31,7 +31,7 @@ import org.obzor.text.TextAnalyzer;
  *
  * <p>Safe for use by several threads.
  */
-public final class Alerts implements AutoCloseable {
+public final class Alerts {
   /** Published so long before it arrived, an article was brought in late or from an archive. */
   private static final Duration AGED = Duration.ofDays(2);
 
@@ -241,11 +241,6 @@ public final class Alerts implements AutoCloseable {
   public void markRead(String alertId) {
     long total = notifications.list(alertId, 1, null).total();
     states.put(alertId, "", now(), new AlertState(total));
-  }
-
-  @Override
-  public void close() {
-    registry.close();
   }
 
   private AlertStatus status(

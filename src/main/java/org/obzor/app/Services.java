@@ -42,13 +42,12 @@ public final class Services implements AutoCloseable {
     this.elastic = server.withPrefix(settings.indexPrefix());
     this.index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
     this.alerts =
-        closing(
-            new Alerts(
-                AlertStores.in(elastic),
-                recognition.analyzer(),
-                recognition.filters(),
-                settings.zone(),
-                clock));
+        new Alerts(
+            AlertStores.in(elastic),
+            recognition.analyzer(),
+            recognition.filters(),
+            settings.zone(),
+            clock);
     this.notifier =
         closing(
             new Notifier(

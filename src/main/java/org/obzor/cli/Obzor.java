@@ -1,8 +1,6 @@
 package org.obzor.cli;
 
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.obzor.elastic.DataFolderInUseException;
 import org.obzor.elastic.ElasticStartException;
 import org.obzor.elastic.UnavailableException;
@@ -29,11 +27,7 @@ public final class Obzor {
   static final int REJECTED = 1;
   static final int BAD_USAGE = 2;
 
-  /** Lucene's advice on JVM options is of no use to a user; held, for loggers are weakly kept. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   public static void main(String[] arguments) {
-    LUCENE.setLevel(Level.SEVERE);
     System.exit(commandLine(System.getenv()).execute(arguments));
   }
 

@@ -43,36 +43,33 @@ class AlertsIT {
             List.of("inbox"),
             Digest.DAILY,
             true);
-    try (Alerts alerts = start()) {
-      alert = alerts.create(draft);
-      assertThat(alerts.match(ARTICLES)).extracting(AlertMatch::articleId).containsExactly("forum");
-    }
-    try (Alerts alerts = start()) {
-      AlertStatus status = alerts.find(alert.id()).orElseThrow();
-      assertThat(status).isEqualTo(new AlertStatus(alert, null, 1, 1, Instant.EPOCH));
-      assertThat(alerts.list()).containsExactly(status);
-      assertThat(alerts.match(ARTICLES)).isEmpty();
-      AlertMatch match = alerts.matches(alert.id(), 10, null).matches().getFirst();
-      assertThat(match.articleId()).isEqualTo("forum");
-      alerts.markRead(alert.id());
-      assertThat(alerts.list().getFirst().unread()).isZero();
-    }
+    Alerts alerts = start();
+    alert = alerts.create(draft);
+    assertThat(alerts.match(ARTICLES)).extracting(AlertMatch::articleId).containsExactly("forum");
+    Alerts later = start();
+    AlertStatus status = later.find(alert.id()).orElseThrow();
+    assertThat(status).isEqualTo(new AlertStatus(alert, null, 1, 1, Instant.EPOCH));
+    assertThat(later.list()).containsExactly(status);
+    assertThat(later.match(ARTICLES)).isEmpty();
+    AlertMatch match = later.matches(alert.id(), 10, null).matches().getFirst();
+    assertThat(match.articleId()).isEqualTo("forum");
+    later.markRead(alert.id());
+    assertThat(later.list().getFirst().unread()).isZero();
   }
 
   @Test
   void anotherProcessSeesAChangeWithinASecond() throws InterruptedException {
-    try (Alerts here = start();
-        Alerts there = start()) {
-      assertThat(there.match(ARTICLES)).isEmpty();
-      Alert alert =
-          here.create(
-              new AlertSettings(
-                  "Снег", Map.of("q", List.of("снег")), List.of(), Digest.IMMEDIATE, true));
-      Thread.sleep(1_000);
-      assertThat(there.match(ARTICLES)).extracting(AlertMatch::articleId).containsExactly("snow");
-      assertThat(here.match(ARTICLES)).isEmpty();
-      assertThat(here.delete(alert.id())).isTrue();
-      assertThat(here.list()).isEmpty();
-    }
+    Alerts here = start();
+    Alerts there = start();
+    assertThat(there.match(ARTICLES)).isEmpty();
+    Alert alert =
+        here.create(
+            new AlertSettings(
+                "Снег", Map.of("q", List.of("снег")), List.of(), Digest.IMMEDIATE, true));
+    Thread.sleep(1_000);
+    assertThat(there.match(ARTICLES)).extracting(AlertMatch::articleId).containsExactly("snow");
+    assertThat(here.match(ARTICLES)).isEmpty();
+    assertThat(here.delete(alert.id())).isTrue();
+    assertThat(here.list()).isEmpty();
   }
 }

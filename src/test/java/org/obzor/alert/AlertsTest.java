@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +35,6 @@ class AlertsTest {
         new FilterParameters(new QueryParser(ANALYZER, names), names),
         MatchingContract.ZONE,
         () -> now);
-  }
-
-  @AfterEach
-  void close() {
-    alerts.close();
   }
 
   private static AlertSettings draft(String name, Map<String, List<String>> filters) {
@@ -124,23 +118,22 @@ class AlertsTest {
 
   @Test
   void changesTakeEffectAtOnceHereAndWithinASecondElsewhere() {
-    try (Alerts other = alerts(new TestNames())) {
-      assertThat(other.match(ARTICLES)).isEmpty();
-      Alert alert = alerts.create(draft("Снег", "снег"));
-      assertThat(articleIds(alerts.match(ARTICLES))).containsExactly("snow");
-      now = now.plusSeconds(1);
-      alerts.update(alert.id(), draft("Мороз", "title:форум"));
-      assertThat(articleIds(other.match(ARTICLES))).containsExactly("forum");
-      alerts.update(
-          alert.id(),
-          new AlertSettings("x", Map.of("q", List.of("банк")), List.of(), Digest.DAILY, false));
-      now = now.plusSeconds(1);
-      assertThat(other.match(ARTICLES)).isEmpty();
-      assertThat(alerts.delete(alert.id())).isTrue();
-      assertThat(alerts.delete(alert.id())).isFalse();
-      assertThat(alerts.update(alert.id(), draft("x", "y"))).isEmpty();
-      assertThat(alerts.list()).isEmpty();
-    }
+    Alerts other = alerts(new TestNames());
+    assertThat(other.match(ARTICLES)).isEmpty();
+    Alert alert = alerts.create(draft("Снег", "снег"));
+    assertThat(articleIds(alerts.match(ARTICLES))).containsExactly("snow");
+    now = now.plusSeconds(1);
+    alerts.update(alert.id(), draft("Мороз", "title:форум"));
+    assertThat(articleIds(other.match(ARTICLES))).containsExactly("forum");
+    alerts.update(
+        alert.id(),
+        new AlertSettings("x", Map.of("q", List.of("банк")), List.of(), Digest.DAILY, false));
+    now = now.plusSeconds(1);
+    assertThat(other.match(ARTICLES)).isEmpty();
+    assertThat(alerts.delete(alert.id())).isTrue();
+    assertThat(alerts.delete(alert.id())).isFalse();
+    assertThat(alerts.update(alert.id(), draft("x", "y"))).isEmpty();
+    assertThat(alerts.list()).isEmpty();
   }
 
   @Test
@@ -175,13 +168,12 @@ class AlertsTest {
             type == org.obzor.article.EntityType.TOPIC
                 ? java.util.Optional.empty()
                 : new TestNames().idOf(type, name);
-    try (Alerts later = alerts(withoutTopics)) {
-      assertThat(articleIds(later.match(ARTICLES))).containsExactly("snow");
-      assertThat(later.find(snow.id()).orElseThrow().broken()).isNull();
-      InvalidInputException reason = later.find(sport.id()).orElseThrow().broken();
-      assertThat(reason).isNotNull().hasMessageContaining("no topic sport");
-      assertThat(later.list()).hasSize(2);
-    }
+    Alerts later = alerts(withoutTopics);
+    assertThat(articleIds(later.match(ARTICLES))).containsExactly("snow");
+    assertThat(later.find(snow.id()).orElseThrow().broken()).isNull();
+    InvalidInputException reason = later.find(sport.id()).orElseThrow().broken();
+    assertThat(reason).isNotNull().hasMessageContaining("no topic sport");
+    assertThat(later.list()).hasSize(2);
     assertThat(articleIds(alerts.match(ARTICLES))).containsExactlyInAnyOrder("match", "race");
   }
 

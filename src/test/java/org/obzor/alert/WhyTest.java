@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.obzor.alert.Notification.Stage;
 import org.obzor.alert.Why.Verdict;
@@ -42,11 +41,6 @@ class WhyTest {
         new FilterParameters(new QueryParser(ANALYZER, names), names),
         MatchingContract.ZONE,
         () -> now);
-  }
-
-  @AfterEach
-  void close() {
-    alerts.close();
   }
 
   private static AlertSettings draft(String q) {

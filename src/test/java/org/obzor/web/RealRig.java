@@ -87,7 +87,6 @@ final class RealRig implements AutoCloseable {
   public void close() {
     server.close();
     notifier.close();
-    alerts.close();
     ingest.close();
   }
 }
