@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.article.Mention;
@@ -32,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 final class AlertMatcher {
   private static final Logger LOG = LoggerFactory.getLogger(AlertMatcher.class);
+
+  private static final int EXPECTED_TERMS = 1_000;
 
   private final TextAnalyzer analyzer;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -149,15 +150,17 @@ final class AlertMatcher {
 
   /** All of an article's terms that could be anchors. */
   private Set<String> terms(Article article, AnalyzedArticle analyzed) {
-    Set<String> terms = new HashSet<>();
+    Set<String> terms = HashSet.newHashSet(EXPECTED_TERMS);
     terms.add(Anchors.lang(article.lang()));
     terms.add(Anchors.source(AnalyzedArticle.sourceKey(article.source())));
     for (Mention mention : article.mentions()) {
       terms.add(Anchors.entity(mention.type(), mention.id()));
     }
-    Stream.of(Section.values())
-        .flatMap(section -> analyzed.tokens(section).stream())
-        .forEach(token -> addWord(token, terms));
+    for (Section section : Section.values()) {
+      for (Token token : analyzed.tokens(section)) {
+        addWord(token, terms);
+      }
+    }
     return terms;
   }
 

@@ -21,6 +21,9 @@ import org.obzor.text.TextAnalyzer;
  */
 record Anchors(Set<String> terms, double commonness) {
 
+  /** What makes a term of a prefix; no word begins with it. */
+  private static final String PREFIX = "* ";
+
   /** Guesses, by what a term is; words by their length. */
   private static final double LANG = 0.5;
 
@@ -44,35 +47,32 @@ record Anchors(Set<String> terms, double commonness) {
         .reduce(finder.of(query.text()), Anchors::rarer);
   }
 
+  /** Terms of other kinds have a blank in them, keys have none. */
   static String word(String key) {
-    return "w" + key;
+    return key;
   }
 
   static String prefix(String prefix) {
-    return "*" + prefix;
+    return PREFIX + prefix;
   }
 
   static boolean isPrefix(String term) {
-    return term.startsWith("*");
+    return term.startsWith(PREFIX);
   }
 
   static String entity(EntityType type, String id) {
-    return switch (type) {
-      case COUNTRY -> "c" + id;
-      case PERSON -> "p" + id;
-      case TOPIC -> "t" + id;
-    };
+    return type.id() + " " + id;
   }
 
   /**
    * @param key as by {@link AnalyzedArticle#sourceKey}
    */
   static String source(String key) {
-    return "s" + key;
+    return "source " + key;
   }
 
   static String lang(String code) {
-    return "l" + code;
+    return "lang " + code;
   }
 
   private static @Nullable Anchors rarer(@Nullable Anchors a, @Nullable Anchors b) {
