@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.obzor.query.QueryParser;
 
 class MessagesTest {
   private static final Locale RU = Locale.of("ru");
@@ -38,6 +39,21 @@ class MessagesTest {
         .containsExactly("1 статья", "2 статьи", "5 статей", "11 статей", "21 статья", "22 статьи");
     assertThat(Stream.of(1, 2).map(n -> messages.text(Locale.UK, "articles.found", n)))
         .containsExactly("1 article", "2 articles");
+  }
+
+  @Test
+  void theHelpStatesTheLimitsOfQueries() {
+    for (Locale locale : Messages.LOCALES) {
+      assertThat(messages.text(locale, "syntax.limits").replaceAll("\\D+", " ").strip())
+          .isEqualTo(
+              "%d %d %d %d %d"
+                  .formatted(
+                      QueryParser.MAX_LENGTH,
+                      QueryParser.MAX_TERMS,
+                      QueryParser.MAX_NESTING,
+                      QueryParser.MIN_PREFIX,
+                      QueryParser.MAX_DISTANCE));
+    }
   }
 
   @Test
