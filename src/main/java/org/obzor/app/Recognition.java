@@ -5,6 +5,7 @@ import org.obzor.enrich.Countries;
 import org.obzor.enrich.Enricher;
 import org.obzor.enrich.Enrichers;
 import org.obzor.enrich.Topics;
+import org.obzor.person.KnownPersons;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.QueryParser;
 import org.obzor.text.DictionaryAnalyzer;
@@ -16,6 +17,7 @@ public record Recognition(
     TextAnalyzer analyzer,
     Countries countries,
     Topics topics,
+    KnownPersons persons,
     Enricher enricher,
     FilterParameters filters) {
 
@@ -25,12 +27,14 @@ public record Recognition(
     TextAnalyzer analyzer = DictionaryAnalyzer.create(dictionary);
     Countries countries = Countries.load();
     Topics topics = Topics.load();
-    CatalogueNames names = new CatalogueNames(countries, topics);
+    KnownPersons persons = KnownPersons.load();
+    CatalogueNames names = new CatalogueNames(countries, topics, persons);
     return new Recognition(
         analyzer,
         countries,
         topics,
-        Enrichers.standard(analyzer, dictionary, countries, topics),
+        persons,
+        Enrichers.standard(analyzer, dictionary, countries, topics, persons),
         new FilterParameters(new QueryParser(analyzer, names), names));
   }
 }

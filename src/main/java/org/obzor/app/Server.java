@@ -39,7 +39,10 @@ public final class Server {
                 services.notifier(),
                 services.importer(),
                 services.ledger(),
-                new Labels(services.recognition().countries(), services.recognition().topics()),
+                new Labels(
+                    services.recognition().countries(),
+                    services.recognition().topics(),
+                    services.recognition().persons()),
                 () -> elastic.health().usable(),
                 Clock.systemUTC()))
         .start();

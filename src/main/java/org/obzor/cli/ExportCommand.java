@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         switch (type) {
           case COUNTRY -> recognition.countries().label(id, language.name());
           case TOPIC -> recognition.topics().label(id, language.name());
-          case PERSON -> stored;
+          case PERSON -> recognition.persons().label(id, language.name()).orElse(stored);
         };
   }
 

@@ -2,7 +2,7 @@ package org.obzor.enrich;
 
 import java.util.Optional;
 import org.obzor.article.EntityType;
-import org.obzor.person.PersonId;
+import org.obzor.person.KnownPersons;
 import org.obzor.query.EntityNames;
 
 /**
@@ -12,11 +12,12 @@ import org.obzor.query.EntityNames;
 public final class CatalogueNames implements EntityNames {
   private final Countries countries;
   private final Topics topics;
-  private final PersonId persons = new PersonId();
+  private final KnownPersons persons;
 
-  public CatalogueNames(Countries countries, Topics topics) {
+  public CatalogueNames(Countries countries, Topics topics, KnownPersons persons) {
     this.countries = countries;
     this.topics = topics;
+    this.persons = persons;
   }
 
   @Override
@@ -24,7 +25,7 @@ public final class CatalogueNames implements EntityNames {
     return switch (type) {
       case COUNTRY -> countries.find(name);
       case TOPIC -> topics.find(name).map(Topic::id);
-      case PERSON -> Optional.of(persons.ofName(name)).filter(id -> !id.isEmpty());
+      case PERSON -> Optional.of(persons.idOf(name)).filter(id -> !id.isEmpty());
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.obzor.enrich;
 
+import org.obzor.person.KnownPersons;
 import org.obzor.person.PersonFinder;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
@@ -13,11 +14,15 @@ public final class Enrichers {
    * once per process.
    */
   public static Enricher standard(
-      TextAnalyzer analyzer, RussianDictionary dictionary, Countries countries, Topics topics) {
+      TextAnalyzer analyzer,
+      RussianDictionary dictionary,
+      Countries countries,
+      Topics topics,
+      KnownPersons persons) {
     return new StandardEnricher(
         analyzer,
         new LanguageDetector(),
-        PersonFinder.create(dictionary),
+        PersonFinder.create(dictionary, persons),
         new CountryTagger(new CountryFinder(analyzer, dictionary), countries),
         new TopicTagger(analyzer, topics));
   }

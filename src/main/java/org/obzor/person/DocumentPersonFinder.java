@@ -23,17 +23,24 @@ final class DocumentPersonFinder implements PersonFinder {
 
   private final RussianNames russian;
   private final KazakhNames kazakh;
-  private final Palladius palladius;
+  private final KnownPersons known;
+  private final KnownPersonFinder knownFinder;
+  private final KnownSpans spans;
+  private final PersonId ids;
   private final NameParser parser;
   private final NameContext context;
   private final NameSpanFinder rules;
   private final Map<String, NameSpanFinder> taggers = new HashMap<>();
 
-  DocumentPersonFinder(RussianDictionary dictionary) {
+  DocumentPersonFinder(RussianDictionary dictionary, KnownPersons known) {
+    this.known = known;
+    this.knownFinder = new KnownPersonFinder(known);
+    this.spans = new KnownSpans(known);
     GivenNames givenNames = new GivenNames();
     this.kazakh = new KazakhNames(givenNames);
     this.russian = new RussianNames(dictionary, givenNames);
-    this.palladius = new Palladius();
+    Palladius palladius = new Palladius();
+    this.ids = new PersonId(palladius);
     this.parser = new NameParser(palladius);
     this.context = new NameContext(dictionary);
     NameLexicon lexicon = new NameLexicon(dictionary, givenNames, palladius);
@@ -53,7 +60,8 @@ final class DocumentPersonFinder implements PersonFinder {
     List<NameToken> tokens = new ArrayList<>(NameToken.tokenize(title, Section.TITLE));
     tokens.addAll(NameToken.tokenize(text, Section.TEXT));
     NameMemory memory = new NameMemory(russian::readings);
-    List<NameSpan> found = taggers.getOrDefault(lang, rules).find(tokens, memory);
+    List<NameSpan> found =
+        spans.complete(tokens, taggers.getOrDefault(lang, rules).find(tokens, memory));
     List<Cue> cues = lang.equals("ru") ? cues(tokens, found) : List.of();
     List<Integer> aliases = aliases(tokens, found);
     List<Mention> mentions = new ArrayList<>();
@@ -65,6 +73,7 @@ final class DocumentPersonFinder implements PersonFinder {
           cues.isEmpty() ? Collections.nCopies(end - start, Cue.NONE) : cues.subList(start, end),
           aliases.subList(start, end).stream().map(a -> Math.max(-1, a - start)).toList(),
           lang.equals("kk") ? new NameMemory(kazakh::readings) : memory,
+          lang,
           mentions);
     }
     return mentions;
@@ -76,12 +85,18 @@ final class DocumentPersonFinder implements PersonFinder {
       List<Cue> cues,
       List<Integer> aliases,
       NameMemory memory,
+      String lang,
       List<Mention> mentions) {
     List<List<Part>> parts = found.stream().map(NameSpan::parts).toList();
     for (List<Part> mention : parts) {
       for (Part part : mention) {
         if (part.kind() == Kind.WORD) {
           memory.see(part.folded());
+          for (NameReading reading : memory.readings(part.folded())) {
+            if (known.isNameWord(reading.nominative())) {
+              memory.prefer(reading.nominative());
+            }
+          }
         }
       }
     }
@@ -92,19 +107,41 @@ final class DocumentPersonFinder implements PersonFinder {
     }
     List<PersonName> names = parse(parts, cues, memory);
     List<Person> persons = new DocumentPersons(memory).resolve(parts, names, aliases);
+    Map<Person, KnownPerson> famous = knownFinder.find(persons, names);
     for (int i = 0; i < found.size(); i++) {
       NameSpan span = found.get(i);
-      String label = persons.get(i).label();
+      Person person = persons.get(i);
+      KnownPerson one = famous.get(person);
+      String label = one == null ? person.label() : label(one, lang, person.label());
       mentions.add(
           new Mention(
-              EntityType.PERSON, id(label), label, span.section(), span.start(), span.end(), null));
+              EntityType.PERSON,
+              one == null ? id(person) : one.id(),
+              label,
+              span.section(),
+              span.start(),
+              span.end(),
+              null));
     }
   }
 
-  /** One id for «Ван И» and «Wang Yi», for «Тоқаев» and «Токаев». */
-  private String id(String label) {
-    String russian = palladius.toCyrillic(label).orElse(label);
-    return PersonId.of(Stems.inRussianLetters(NameToken.fold(russian)));
+  /** In the article's language; in Russian where that is written in Cyrillic letters as well. */
+  private static String label(KnownPerson person, String lang, String written) {
+    boolean own = lang.equals("ru") || lang.equals("kk") || lang.equals("en");
+    boolean cyrillic =
+        Character.UnicodeScript.of(written.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+    return person.label(own || !cyrillic ? lang : "ru");
+  }
+
+  /** A namesake of a known person has the patronymic in its id. */
+  private String id(Person person) {
+    PersonName name = person.name();
+    String id = ids.of(person.label());
+    if (name.isFull() && name.patronymic() != null && known.label(id, "ru").isPresent()) {
+      return NameKey.of(
+          String.join(" ", name.given()) + " " + name.patronymic() + " " + name.surname());
+    }
+    return id;
   }
 
   private List<PersonName> parse(List<List<Part>> mentions, List<Cue> cues, NameMemory memory) {

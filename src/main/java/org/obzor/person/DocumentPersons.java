@@ -48,6 +48,11 @@ final class DocumentPersons {
       return best;
     }
 
+    /** The fullest name it is called by. */
+    PersonName name() {
+      return name;
+    }
+
     private void add(int place, PersonName mention) {
       places.add(place);
       if (mention.patronymic() != null && name.patronymic() == null) {

@@ -13,12 +13,14 @@ import java.util.function.Function;
  */
 final class NameMemory {
   private static final double PLAUSIBLE = -0.5;
+  private static final double FAMOUS = 1;
 
   private final Function<String, List<NameReading>> source;
   private final Map<String, List<NameReading>> readings = new HashMap<>();
   private final Map<String, Set<String>> forms = new HashMap<>();
   private final Map<String, Integer> votes = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> famous = new HashSet<>();
 
   NameMemory(Function<String, List<NameReading>> source) {
     this.source = source;
@@ -45,11 +47,20 @@ final class NameMemory {
     votes.merge(nominative, 1, Integer::sum);
   }
 
-  /** How much the article speaks for reading {@code form} as {@code nominative}. */
+  /** Notes that a well-known person is called so. */
+  void prefer(String nominative) {
+    famous.add(nominative);
+  }
+
+  /**
+   * How much the article, and what is known beyond it, speaks for reading {@code form} as {@code
+   * nominative}.
+   */
   double support(String form, String nominative) {
     int explained = forms.getOrDefault(nominative, Set.of()).size();
     double support = 0.6 * Math.min(3, Math.max(0, explained - 1));
     support += 0.4 * Math.log(1 + votes.getOrDefault(nominative, 0));
+    support += famous.contains(nominative) ? FAMOUS : 0;
     return support + (!form.equals(nominative) && seen.contains(nominative) ? 0.8 : 0);
   }
 }

@@ -10,7 +10,8 @@ import org.obzor.text.Token;
 public interface PersonFinder {
 
   /**
-   * Person mentions in both sections, in order, with canonical nominative labels and ids.
+   * Person mentions in both sections, in order, with canonical nominative labels and ids; of known
+   * persons their own, of others made of what the article calls them.
    *
    * @param lang ISO 639-1 code of the article
    */
@@ -18,7 +19,7 @@ public interface PersonFinder {
       String title, List<Token> titleTokens, String text, List<Token> textTokens, String lang);
 
   /** Reads name tables and models: a fraction of a second, once per process. */
-  static PersonFinder create(RussianDictionary dictionary) {
-    return new DocumentPersonFinder(dictionary);
+  static PersonFinder create(RussianDictionary dictionary, KnownPersons known) {
+    return new DocumentPersonFinder(dictionary, known);
   }
 }

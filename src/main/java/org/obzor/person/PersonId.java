@@ -1,27 +1,18 @@
 package org.obzor.person;
 
-/** How persons are identified: by their canonical label. */
-public final class PersonId {
-  private final Palladius palladius = new Palladius();
+/** How persons are identified who are not among the {@link KnownPersons}: by their label. */
+final class PersonId {
+  private final Palladius palladius;
 
-  /** The id of a person of whom a name is known; empty if the text holds no letter or digit. */
-  public String ofName(String name) {
-    return of(palladius.toCyrillic(name).orElse(name));
+  PersonId(Palladius palladius) {
+    this.palladius = palladius;
   }
 
-  /** The id made from a label: lower case, ё as е, every run of other signs one hyphen. */
-  static String of(String label) {
-    StringBuilder slug = new StringBuilder();
-    NameToken.fold(label)
-        .codePoints()
-        .forEach(c -> {
-          if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-            slug.appendCodePoint(c);
-          } else if (c != '\'' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-            slug.append('-');
-          }
-        });
-    int end = slug.length();
-    return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
+  /**
+   * One id for «Ван И» and «Wang Yi», for «Тоқаев» and «Токаев»: the {@link NameKey} of the label,
+   * of a Chinese one in Russian letters.
+   */
+  String of(String label) {
+    return NameKey.of(palladius.toCyrillic(label).orElse(label));
   }
 }

@@ -9,18 +9,21 @@ import org.obzor.enrich.Countries;
 import org.obzor.enrich.Topic;
 import org.obzor.enrich.Topics;
 import org.obzor.index.By;
+import org.obzor.person.KnownPersons;
 
-/** The names of countries, topics and languages in the reader's language. */
+/** The names of countries, topics, well-known persons and languages in the reader's language. */
 public final class Labels {
   private static final List<Locale> LANGUAGES =
       List.of(Locale.of("ru"), Locale.UK, Locale.of("kk"));
 
   private final Countries countries;
   private final Topics topics;
+  private final KnownPersons persons;
 
-  public Labels(Countries countries, Topics topics) {
+  public Labels(Countries countries, Topics topics, KnownPersons persons) {
     this.countries = countries;
     this.topics = topics;
+    this.persons = persons;
   }
 
   /**
@@ -31,7 +34,8 @@ public final class Labels {
       case COUNTRY -> better(countries.label(id, locale.getLanguage()), id, stored);
       case TOPIC -> better(topics.label(id, locale.getLanguage()), id, stored);
       case LANG -> Locale.of(id).getDisplayLanguage(locale);
-      case PERSON, SOURCE, NONE -> stored;
+      case PERSON -> persons.label(id, locale.getLanguage()).orElse(stored);
+      case SOURCE, NONE -> stored;
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.obzor.article.CountryKind;
 import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
+import org.obzor.person.KnownPersons;
 import org.obzor.text.DictionaryAnalyzer;
 import org.obzor.text.RussianDictionary;
 
@@ -44,7 +45,9 @@ final class CountryEvaluation {
     RussianDictionary dictionary = RussianDictionary.load();
     var analyzer = DictionaryAnalyzer.create(dictionary);
     long start = System.nanoTime();
-    Enricher enricher = Enrichers.standard(analyzer, dictionary, Countries.load(), Topics.load());
+    Enricher enricher =
+        Enrichers.standard(
+            analyzer, dictionary, Countries.load(), Topics.load(), KnownPersons.load());
     System.err.printf("loaded in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     ObjectMapper json = new ObjectMapper();
     long spent = 0;

@@ -16,6 +16,7 @@ import org.obzor.Cases;
 import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
 import org.obzor.article.Section;
+import org.obzor.person.KnownPersons;
 import org.obzor.text.DictionaryAnalyzer;
 import org.obzor.text.RussianDictionary;
 
@@ -25,7 +26,11 @@ class EnrichersTest {
   private static Enricher enricher() {
     RussianDictionary dictionary = RussianDictionary.load();
     return Enrichers.standard(
-        DictionaryAnalyzer.create(dictionary), dictionary, Countries.load(), Topics.load());
+        DictionaryAnalyzer.create(dictionary),
+        dictionary,
+        Countries.load(),
+        Topics.load(),
+        KnownPersons.load());
   }
 
   private static Set<String> ids(Enrichment enrichment, EntityType type) {

@@ -31,7 +31,7 @@ final class PersonEvaluation {
   record Document(String id, String text, List<Span> persons, List<String> wikidata) {}
 
   public static void main(String[] args) throws IOException {
-    PersonFinder finder = new DocumentPersonFinder(RussianDictionary.load());
+    PersonFinder finder = new DocumentPersonFinder(RussianDictionary.load(), KnownPersons.load());
     boolean verbose = Boolean.getBoolean("errors");
     for (String file : files(args)) {
       String lang = file.contains("kaz") ? "kk" : file.contains("-en") ? "en" : "ru";

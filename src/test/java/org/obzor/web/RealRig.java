@@ -73,7 +73,8 @@ final class RealRig implements AutoCloseable {
                     notifier,
                     importer,
                     ledger,
-                    new Labels(recognition.countries(), recognition.topics()),
+                    new Labels(
+                        recognition.countries(), recognition.topics(), recognition.persons()),
                     () -> elastic.health().usable(),
                     clock))
             .start();

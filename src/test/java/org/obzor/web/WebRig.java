@@ -20,6 +20,7 @@ import org.obzor.ingest.Ingest;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
+import org.obzor.person.KnownPersons;
 import org.obzor.query.EntityNames;
 import org.obzor.query.FilterParameters;
 import org.obzor.query.QueryParser;
@@ -41,7 +42,8 @@ public final class WebRig {
     TextAnalyzer analyzer = DictionaryAnalyzer.create(dictionary);
     Countries countries = Countries.load();
     Topics topics = Topics.load();
-    EntityNames names = new CatalogueNames(countries, topics);
+    KnownPersons persons = KnownPersons.load();
+    EntityNames names = new CatalogueNames(countries, topics, persons);
     FilterParameters filters = new FilterParameters(new QueryParser(analyzer, names), names);
     Path templates = fromDisk ? Path.of("templates") : null;
     Path statics = fromDisk ? Path.of("static") : null;
@@ -59,7 +61,7 @@ public final class WebRig {
     DocumentStore<ImportRecord> ledger = new MemoryStore<>();
     Ingest ingest =
         new Ingest(
-            Enrichers.standard(analyzer, dictionary, countries, topics),
+            Enrichers.standard(analyzer, dictionary, countries, topics, persons),
             analyzer,
             index,
             alerts::match,
@@ -84,7 +86,7 @@ public final class WebRig {
             clock),
         importer,
         ledger,
-        new Labels(countries, topics),
+        new Labels(countries, topics, persons),
         () -> true,
         clock);
   }

@@ -1,0 +1,113 @@
+package org.obzor.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The file of well-known persons is well formed, and its names find whom they should. */
+class KnownPersonsTest {
+  private static final KnownPersons KNOWN = KnownPersons.load();
+
+  @Test
+  void hasHundredsOfPersonsWithNamesInThreeLanguages() {
+    assertThat(KNOWN.all()).hasSizeGreaterThanOrEqualTo(300);
+    for (KnownPerson person : KNOWN.all()) {
+      assertThat(person.ru()).matches("[\\p{IsCyrillic} -]+( [IVX]+)?");
+      assertThat(person.en()).matches("[\\p{IsLatin} .'-]+");
+      assertThat(person.kk()).matches("[\\p{IsCyrillic} -]+( [IVX]+)?");
+      assertThat(person.patronymic()).matches("\\p{IsCyrillic}*");
+    }
+  }
+
+  @Test
+  void idsAreUniqueAndMadeOfTheRussianNames() {
+    Set<String> ids = new HashSet<>();
+    for (KnownPerson person : KNOWN.all()) {
+      assertThat(ids.add(person.id())).as(person.id()).isTrue();
+      assertThat(NameKey.of(person.ru())).isEqualTo(person.id());
+    }
+  }
+
+  @Test
+  void noNameIsOfTwoPersons() {
+    Map<String, String> owners = new HashMap<>();
+    List<String> ambiguous = new ArrayList<>();
+    for (KnownPerson person : KNOWN.all()) {
+      Set<String> names = new HashSet<>();
+      person.names().forEach(name -> names.add(NameKey.of(name)));
+      person.alone().forEach(name -> names.add(NameKey.of(name)));
+      for (String name : names) {
+        String other = owners.putIfAbsent(name, person.id());
+        if (other != null) {
+          ambiguous.add(name + ": " + other + ", " + person.id());
+        }
+      }
+    }
+    assertThat(ambiguous).isEmpty();
+  }
+
+  @Test
+  void countriesAreCodesAndOfficesAreToldInBothLanguagesOrNone() {
+    Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
+    codes.add("XK");
+    for (KnownPerson person : KNOWN.all()) {
+      assertThat(codes).contains(person.country());
+      assertThat(person.officeRu().isEmpty())
+          .as(person.id())
+          .isEqualTo(person.officeEn().isEmpty());
+    }
+  }
+
+  @Test
+  void everyNameInAnyLanguageFindsItsPerson() {
+    for (KnownPerson person : KNOWN.all()) {
+      for (String name : person.names()) {
+        assertThat(KNOWN.idOf(name)).isEqualTo(person.id());
+        assertThat(KNOWN.idOf(name.toUpperCase(Locale.ROOT))).isEqualTo(person.id());
+      }
+    }
+  }
+
+  @Test
+  void labelsAndOfficesComeInTheReadersLanguage() {
+    assertThat(KNOWN.label("си-цзиньпин", "en")).contains("Xi Jinping");
+    assertThat(KNOWN.label("касым-жомарт-токаев", "kk")).contains("Қасым-Жомарт Тоқаев");
+    assertThat(KNOWN.label("касым-жомарт-токаев", "de")).contains("Kassym-Jomart Tokayev");
+    assertThat(KNOWN.office("касым-жомарт-токаев", "ru")).contains("президент Казахстана");
+    assertThat(KNOWN.label("иван-петров", "ru")).isEmpty();
+  }
+
+  @Test
+  void namesToStandAloneAndMarksOnLettersMakeNoDifference() {
+    assertThat(KNOWN.idOf("Erdoğan")).isEqualTo("реджеп-тайип-эрдоган");
+    assertThat(KNOWN.idOf("эрдоган")).isEqualTo("реджеп-тайип-эрдоган");
+    assertThat(KNOWN.idOf("Мирзиеев")).isEqualTo("шавкат-мирзиеев");
+    assertThat(KNOWN.idOf("Lars Løkke Rasmussen")).isEqualTo("ларс-лекке-расмуссен");
+  }
+
+  @Test
+  void anybodyElseHasAnIdMadeOfTheName() {
+    assertThat(KNOWN.idOf("Пётр Семёнов")).isEqualTo("петр-семенов");
+    assertThat(KNOWN.idOf("Ермек Тілеуов")).isEqualTo("ермек-тилеуов");
+    assertThat(KNOWN.idOf("Liu Wei")).isEqualTo(KNOWN.idOf("Лю Вэй"));
+    assertThat(KNOWN.idOf("Bjørn Müller")).isEqualTo("bjorn-muller");
+    assertThat(KNOWN.idOf("?!")).isEmpty();
+  }
+
+  @Test
+  void menAndWomenOfOneFamilyShareItsName() {
+    assertThat(KnownPersonFinder.family("Путина")).isEqualTo(KnownPersonFinder.family("Путин"));
+    assertThat(KnownPersonFinder.family("Навальная"))
+        .isEqualTo(KnownPersonFinder.family("Навальный"));
+    assertThat(KnownPersonFinder.family("Nazarbayeva"))
+        .isEqualTo(KnownPersonFinder.family("Nazarbayev"));
+    assertThat(KnownPersonFinder.family("Лула")).isNotEqualTo(KnownPersonFinder.family("Лул"));
+  }
+}
