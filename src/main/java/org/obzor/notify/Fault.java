@@ -13,6 +13,20 @@ public record Fault(String code, String detail) {
   /** No mail server is configured. */
   static final String NO_MAIL_SERVER = "notify.no-mail-server";
 
+  static final String UNREACHABLE = "notify.unreachable";
+  static final String MAIL_LOGIN = "notify.mail-login";
+  static final String MAIL_REFUSED = "notify.mail-refused";
+  static final String MAIL_FAILED = "notify.mail-failed";
+  static final String ANSWER_LOST = "notify.answer-lost";
+  static final String WEBHOOK_REFUSED = "notify.webhook-refused";
+  static final String WEBHOOK_FAILED = "notify.webhook-failed";
+
+  /** The process that was sending it ended. */
+  static final String INTERRUPTED = "notify.interrupted";
+
+  /** Something Obzor did not expect. */
+  static final String INTERNAL = "notify.internal";
+
   public Fault {
     String line = detail.replaceAll("\\s+", " ").strip();
     detail = line.length() > MOST ? line.substring(0, MOST) + "…" : line;

@@ -1,11 +1,13 @@
 package org.obzor.notify;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The server that takes mail.
  *
  * @param user null if it asks for no name
+ * @param ca PEM file of the certificate authority to trust in place of the JVM's; null for these
  * @param from the address mails come from, {@code a@example.org} or {@code Name <a@example.org>}
  */
 public record MailSettings(
@@ -14,6 +16,7 @@ public record MailSettings(
     @Nullable String user,
     @Nullable String password,
     Security security,
+    @Nullable Path ca,
     String from) {
 
   /** How the connection is protected. */
