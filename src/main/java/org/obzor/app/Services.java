@@ -1,7 +1,7 @@
 package org.obzor.app;
 
-import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +26,9 @@ import org.obzor.source.Sources;
 
 /** Everything behind the commands and the server, put together. Closing it ends what it began. */
 public final class Services implements AutoCloseable {
+  /** After a process that sent messages has died, another takes over so much later. */
+  private static final Duration NOTIFY_TERM = Duration.ofSeconds(6);
+
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final Recognition recognition;
   private final Elastic elastic;
@@ -35,7 +38,8 @@ public final class Services implements AutoCloseable {
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
-  private Services(Settings settings, Recognition recognition, Elastic server) {
+  private Services(
+      Settings settings, NotifySettings notify, Recognition recognition, Elastic server) {
     Clock clock = Clock.systemUTC();
     this.recognition = recognition;
     closing(server);
@@ -51,8 +55,12 @@ public final class Services implements AutoCloseable {
     this.notifier =
         closing(
             new Notifier(
+                alerts,
                 NotifyStores.in(elastic),
-                new NotifySettings(null, URI.create("http://127.0.0.1:8080"), settings.zone()),
+                new IndexedArticles(index),
+                recognition.analyzer(),
+                notify,
+                elastic.lease("notify", NOTIFY_TERM),
                 clock));
     this.ledger = elastic.store("imports", ImportRecord.class);
     Ingest ingest =
@@ -80,10 +88,18 @@ public final class Services implements AutoCloseable {
    * @param waiting told once if another process has to end first
    */
   public static Services open(Settings settings, Role role, Consumer<Waiting> waiting) {
+    return open(settings, NotifySettings.none(settings.zone()), role, waiting);
+  }
+
+  /**
+   * The same for a process that sends the messages of alerts, once {@link #notifier} is started.
+   */
+  public static Services open(
+      Settings settings, NotifySettings notify, Role role, Consumer<Waiting> waiting) {
     CompletableFuture<Recognition> recognition = CompletableFuture.supplyAsync(Recognition::load);
     Elastic elastic = settings.elastic(role, waiting);
     try {
-      return new Services(settings, recognition.join(), elastic);
+      return new Services(settings, notify, recognition.join(), elastic);
     } catch (CompletionException e) {
       elastic.close();
       throw new IllegalStateException("the dictionaries cannot be read", e.getCause());

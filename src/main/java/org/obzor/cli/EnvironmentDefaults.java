@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * say what is asked for this time; they are no settings and have none.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
-  private static final Set<Class<?>> SETTINGS = Set.of(CommonOptions.class, ServeCommand.class);
+  private static final Set<Class<?>> SETTINGS =
+      Set.of(CommonOptions.class, ServeCommand.class, MailOptions.class);
 
   private final Map<String, String> environment;
 

@@ -12,6 +12,7 @@ import org.obzor.app.Server;
 import org.obzor.app.Services;
 import org.obzor.app.Settings;
 import org.obzor.elastic.EmbeddedSettings.Role;
+import org.obzor.notify.NotifySettings;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
 import org.obzor.web.WebServer;
@@ -27,6 +28,8 @@ final class ServeCommand implements Callable<Integer> {
   private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
   @Mixin CommonOptions common;
+
+  @Mixin MailOptions mail;
 
   @Option(
       names = "--host",
@@ -55,12 +58,14 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     requireLoopback();
     Settings settings = common.settings();
+    NotifySettings notify = mail.settings(url(port), common.zone());
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     endOnSignal(asked, closed);
-    try (Services services = Services.open(settings, Role.SERVE, Notices::waiting);
+    try (Services services = Services.open(settings, notify, Role.SERVE, Notices::waiting);
         WebServer web =
             Server.start(services, settings, host, port, dev ? CommonOptions.project() : null)) {
+      services.notifier().start();
       importFiles(services);
       // The one line on standard output: scripts wait for it.
       System.out.println("Obzor is ready: " + url(web.port()));

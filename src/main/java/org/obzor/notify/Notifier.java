@@ -21,7 +21,7 @@ public final class Notifier implements AutoCloseable {
   private final Teller teller;
   private final Deliveries deliveries;
   private final Dispatcher dispatcher;
-    private final InstantSource clock;
+  private final InstantSource clock;
 
   /**
    * @param lease of which the one process that sends is the holder; released by {@link #close}
@@ -52,8 +52,7 @@ public final class Notifier implements AutoCloseable {
     Batches batches = new Batches(stores.batches(), outbox, ledger);
     this.teller = new Teller(batches, articles, new Excerpts(analyzer, alerts::query), settings);
     this.couriers = couriers;
-    this.deliveries =
-        new Deliveries(outbox, alerts::alert, teller, couriers, clock, lease::held);
+    this.deliveries = new Deliveries(outbox, alerts::alert, teller, couriers, clock, lease::held);
     this.dispatcher =
         new Dispatcher(
             lease,

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where readers of messages find this Obzor, without a slash at its end
  * @param zone of alerts that state none
  */
-public record NotifySettings(@Nullable MailSettings mail, URI publicUrl, ZoneId zone) {}
+public record NotifySettings(@Nullable MailSettings mail, URI publicUrl, ZoneId zone) {
+
+  /** For a process that sends nothing. */
+  public static NotifySettings none(ZoneId zone) {
+    return new NotifySettings(null, URI.create("http://127.0.0.1:8080"), zone);
+  }
+}

@@ -47,7 +47,16 @@ class SettingsTest {
                 Map.entry("--host", "127.0.0.1"),
                 Map.entry("--port", "8080"),
                 Map.entry("--import", "null"),
-                Map.entry("--dev", "null")));
+                Map.entry("--dev", "null"),
+                Map.entry("--smtp-host", "null"),
+                Map.entry("--smtp-port", "null"),
+                Map.entry("--smtp-security", "starttls"),
+                Map.entry("--smtp-user", "null"),
+                Map.entry("--smtp-password", "null"),
+                Map.entry("--smtp-password-file", "null"),
+                Map.entry("--smtp-ca", "null"),
+                Map.entry("--mail-from", "null"),
+                Map.entry("--public-url", "null")));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.obzor.ingest.ImportListener;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.notify.IndexArticles;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
@@ -48,8 +50,12 @@ final class RealRig implements AutoCloseable {
             AlertStores.in(elastic), recognition.analyzer(), recognition.filters(), ZONE, clock);
     this.notifier =
         new Notifier(
+            alerts,
             NotifyStores.in(elastic),
+            new IndexArticles(index),
+            recognition.analyzer(),
             new NotifySettings(null, URI.create("http://127.0.0.1"), ZONE),
+            elastic.lease("notify", Duration.ofSeconds(6)),
             clock);
     this.ingest =
         new Ingest(recognition.enricher(), recognition.analyzer(), index, alerts::match, clock, 2);

@@ -4,12 +4,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.MemoryStore;
 import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.Lease;
 import org.obzor.enrich.CatalogueNames;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Enrichers;
@@ -17,6 +19,7 @@ import org.obzor.enrich.Topics;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.notify.IndexArticles;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
@@ -81,8 +84,12 @@ public final class WebRig {
         analyzer,
         alerts,
         new Notifier(
+            alerts,
             new NotifyStores(new MemoryStore<>(), new MemoryStore<>()),
+            new IndexArticles(index),
+            analyzer,
             new NotifySettings(null, URI.create("http://127.0.0.1"), ZONE),
+            new Lease(new MemoryStore<>(), "notify", Duration.ofSeconds(6), System::nanoTime),
             clock),
         importer,
         ledger,
