@@ -2,6 +2,7 @@
 import { improveFilters } from "./filters.js";
 import { improveQueryBoxes } from "./query.js";
 import { drawChart } from "./chart.js";
+import { improveAlertForm, watchInbox } from "./alerts.js";
 
 function themeToggle() {
   const button = document.querySelector("[data-theme-toggle]");
@@ -51,3 +52,5 @@ busy();
 improveFilters();
 improveQueryBoxes();
 drawChart();
+improveAlertForm();
+watchInbox();

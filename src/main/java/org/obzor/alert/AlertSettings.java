@@ -102,4 +102,20 @@ public record AlertSettings(
         laterOutlets,
         volume);
   }
+
+  public AlertSettings withLanguage(String newLanguage) {
+    return new AlertSettings(
+        name,
+        filters,
+        channels,
+        digest,
+        digestAt,
+        enabled,
+        muteUntil,
+        owner,
+        tags,
+        newLanguage,
+        laterOutlets,
+        volume);
+  }
 }

@@ -127,6 +127,24 @@ public final class Alerts {
         id, old -> new Alert(id, old.settings(), Secrets.random(), old.created(), old.updated()));
   }
 
+  /**
+   * Changes what needs no checking, so that it works for a broken alert too: whether it is enabled,
+   * until when it is muted, or to have fewer channels. Empty if there is no such alert.
+   */
+  public Optional<Alert> adjust(String id, UnaryOperator<AlertSettings> adjusted) {
+    return change(
+        id,
+        old ->
+            new Alert(
+                id, adjusted.apply(old.settings()), old.secret(), old.created(), old.updated()));
+  }
+
+  /** Ids of the alerts that are on and match an article with their queries as they are now. */
+  public Set<String> matching(Article article) {
+    registry.refresh();
+    return registry.match(article);
+  }
+
   private Optional<Alert> change(String id, UnaryOperator<Alert> changed) {
     while (true) {
       Optional<Stored<Alert>> found = alerts.find(id);

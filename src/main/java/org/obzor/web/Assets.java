@@ -27,12 +27,14 @@ final class Assets {
       List.of(
           "css/obzor.css",
           "css/parts.css",
+          "css/alerts.css",
           "css/print.css",
           "js/theme.js",
           "js/main.js",
           "js/chart.js",
           "js/filters.js",
           "js/query.js",
+          "js/alerts.js",
           "img/icon.svg");
   private static final Map<String, String> TYPES =
       Map.of(

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Guard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** What mail programs send for their readers; the key in its address is what allows it. */
+  private static final Pattern UNSUBSCRIBE = Pattern.compile("/alerts/[^/]+/unsubscribe");
+
   private static final String POLICY =
       String.join(
           "; ",
@@ -50,7 +55,8 @@ final class Guard {
     if (host == null || !isOwn(hostName(host))) {
       throw new Problem(HttpStatus.MISDIRECTED_REQUEST, "web.foreign-host");
     }
-    if (!READING.contains(ctx.req().getMethod()) && isForeign(ctx, host)) {
+    boolean changes = !READING.contains(ctx.req().getMethod());
+    if (changes && isForeign(ctx, host) && !UNSUBSCRIBE.matcher(ctx.path()).matches()) {
       throw new Problem(HttpStatus.FORBIDDEN, "web.cross-site");
     }
   }

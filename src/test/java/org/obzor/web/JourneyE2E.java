@@ -151,6 +151,7 @@ class JourneyE2E {
     assertThat(browser.find("[name=q]").getAttribute("value")).isEqualTo("водохранилище");
     browser.follow(browser.find("button[name=preview]"));
     assertThat(browser.all(".preview .days rect")).hasSize(30);
+    assertThat(browser.all(".preview .twin tbody tr")).hasSize(30);
     browser.follow(browser.find(".alert-form button.first"));
     assertThat(browser.text(".inbox .nothing")).contains("Пока ничего не совпало");
 
@@ -165,13 +166,13 @@ class JourneyE2E {
     assertThat(sent.statusCode()).isEqualTo(200);
     browser.open("/alerts");
     assertThat(browser.text(".alerts .unread")).isEqualTo("1 новое");
-    browser.follow(browser.find(".alerts h2 a"));
+    browser.follow(browser.find(".alerts h3 a"));
     assertThat(browser.text(".inbox .snippet mark")).isEqualTo("водохранилища");
     browser.picture("alert");
-    browser.follow(browser.find(".alert-tools button"));
-    assertThat(browser.all(".unread")).isEmpty();
+    browser.follow(browser.find("[data-read]"));
+    assertThat(browser.all(".inbox .unread")).isEmpty();
 
-    browser.find(".alert-tools details.new > summary").click();
+    browser.open(browser.address() + "/edit");
     browser.find(".danger > summary").click();
     browser.follow(browser.find(".danger button"));
     assertThat(browser.all(".alerts li")).isEmpty();
@@ -266,7 +267,8 @@ class JourneyE2E {
           List.of(
               "/?period=30d",
               "/articles?q=Токаев",
-              "/alerts?q=a&preview=1",
+              "/alerts",
+              "/alerts/new?q=a&preview=1",
               "/imports",
               "/countries/KZ",
               "/nothing")) {

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.obzor.alert.Alert;
 import org.obzor.alert.AlertStatus;
+import org.obzor.web.AlertFeedAddress;
 import org.obzor.web.Inbox;
 import org.obzor.web.Origin;
 import org.obzor.web.Problem;
@@ -23,7 +23,6 @@ import org.obzor.web.WebTools;
  */
 final class AlertFeed {
   private static final int ENTRIES = 50;
-  private static final String PURPOSE = "feed";
 
   private final WebTools tools;
 
@@ -31,16 +30,11 @@ final class AlertFeed {
     this.tools = tools;
   }
 
-  /** The path of an alert's feed with the key that opens it. */
-  static String address(Alert alert) {
-    return "/alerts/" + alert.id() + "/feed.atom?key=" + alert.proof(PURPOSE);
-  }
-
   void show(Context ctx) {
     String id = ctx.pathParam("id");
     AlertStatus status = tools.parts().alerts().find(id).orElseThrow(Problem::notFound);
     String key = ctx.queryParam("key");
-    if (key != null && !same(key, status.alert().proof(PURPOSE))) {
+    if (key != null && !same(key, status.alert().proof(AlertFeedAddress.PURPOSE))) {
       throw Problem.notFound();
     }
     List<Inbox.Entry> entries = tools.inbox().list(Map.of(id, status), id, ENTRIES, null).entries();

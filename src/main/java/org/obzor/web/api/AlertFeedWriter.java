@@ -15,6 +15,7 @@ import org.obzor.article.Article;
 import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.Highlighter;
 import org.obzor.query.QueryMatcher;
+import org.obzor.web.AlertFeedAddress;
 import org.obzor.web.Inbox;
 import org.obzor.web.WebTools;
 
@@ -51,7 +52,7 @@ final class AlertFeedWriter {
       text(xml, "id", "urn:uuid:" + alert.id());
       text(xml, "title", alert.name());
       text(xml, "updated", updated(entries).toString());
-      link(xml, "self", base + AlertFeed.address(alert));
+      link(xml, "self", base + AlertFeedAddress.of(alert));
       link(xml, "alternate", page());
       for (Inbox.Entry entry : entries) {
         Article article = entry.article();

@@ -12,6 +12,7 @@ import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Channel;
 import org.obzor.alert.Volume;
+import org.obzor.web.AlertFeedAddress;
 
 /**
  * An alert as the API writes it. Sending it back as it is changes nothing.
@@ -84,7 +85,7 @@ record AlertJson(
         Times.write(alert.updated(), home),
         status.matches(),
         status.unread(),
-        base + AlertFeed.address(alert),
+        base + AlertFeedAddress.of(alert),
         alert.secret(),
         broken);
   }

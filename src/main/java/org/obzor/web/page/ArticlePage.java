@@ -59,6 +59,7 @@ final class ArticlePage {
     model.put("q", ctx.queryParam("q") == null ? "" : ctx.queryParam("q"));
     model.put("story", story(ctx, article));
     model.put("wordings", new Wordings(pages).of(ctx, parts.index().revisions(article.id())));
+    new ArticleAlerts(parts.alerts()).addTo(model, article);
     model.put(
         "outlet", new Address("/articles", Map.of("source", List.of(article.source()))).toString());
     pages.show(ctx, "article", "articles", model);

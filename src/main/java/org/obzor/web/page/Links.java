@@ -28,9 +28,8 @@ record Links(String list, String csv, String xlsx, long rows, String alert) {
         pages.address("/api/mentions.xlsx", query).toString(),
         rows,
         pages
-                .address("/alerts", query.withPeriod(null, null).withDistinct(false))
-                .without("as_of")
-                .toString()
-            + "#new");
+            .address("/alerts/new", query.withPeriod(null, null).withDistinct(false))
+            .without("as_of")
+            .toString());
   }
 }

@@ -28,16 +28,35 @@ public final class PageRoutes {
     routes.get("/persons/{id}", new EntityPage(pages, EntityType.PERSON)::show);
     routes.get("/topics/{id}", new EntityPage(pages, EntityType.TOPIC)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
-    AlertsPage alerts = new AlertsPage(pages);
+    addAlerts(routes);
+  }
+
+  private void addAlerts(RoutesConfig routes) {
+    AlertsPage all = new AlertsPage(pages);
+    AlertFormPage form = new AlertFormPage(pages);
     AlertPage alert = new AlertPage(pages);
-    routes.get("/alerts", alerts::show);
-    routes.post("/alerts", alerts::create);
+    AlertActions actions = new AlertActions(pages, alert);
+    WhyPage why = new WhyPage(pages);
+    UnsubscribePage unsubscribe = new UnsubscribePage(pages);
+    routes.get("/alerts", all::show);
+    routes.post("/alerts", form::create);
+    routes.get("/alerts/new", form::fresh);
+    routes.get("/alerts/why", why::choose);
+    routes.post("/alerts/read", all::read);
     routes.get("/alerts/{id}", alert::show);
-    routes.post("/alerts/{id}", alert::update);
-    routes.post("/alerts/{id}/pause", alert::pause);
-    routes.post("/alerts/{id}/resume", alert::resume);
-    routes.post("/alerts/{id}/delete", alert::delete);
-    routes.post("/alerts/{id}/read", alert::read);
+    routes.post("/alerts/{id}", form::update);
+    routes.get("/alerts/{id}/edit", form::edit);
+    routes.get("/alerts/{id}/why", why::show);
+    routes.post("/alerts/{id}/pause", actions::pause);
+    routes.post("/alerts/{id}/resume", actions::resume);
+    routes.post("/alerts/{id}/mute", actions::mute);
+    routes.post("/alerts/{id}/delete", actions::delete);
+    routes.post("/alerts/{id}/read", actions::read);
+    routes.post("/alerts/{id}/secret", actions::renew);
+    routes.post("/alerts/{id}/test", actions::test);
+    routes.post("/alerts/{id}/messages/{message}/replay", actions::replay);
+    routes.get("/alerts/{id}/unsubscribe", unsubscribe::ask);
+    routes.post("/alerts/{id}/unsubscribe", unsubscribe::end);
   }
 
   /** Tells a reader what went wrong; the status is already set. */

@@ -96,7 +96,15 @@ final class Pages {
     parameters.remove("remember");
     Address address = new Address(ctx.path(), parameters);
     Map<String, Object> all = new LinkedHashMap<>(model);
-    all.put("site", new Site(visitor.locale(), visitor.zone(), address, section, assets));
+    all.put(
+        "site",
+        new Site(
+            visitor.locale(),
+            visitor.zone(),
+            address,
+            section,
+            assets,
+            tools.unread().ask().unread()));
     all.put("format", new Formats(visitor));
     ctx.header("Cache-Control", "no-cache, private");
     ctx.header("Vary", "Accept-Language, Cookie");

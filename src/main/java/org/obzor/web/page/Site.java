@@ -10,9 +10,15 @@ import java.util.function.UnaryOperator;
  *
  * @param address the page asked for, for switching language and time zone
  * @param section the entry of the menu it belongs to
+ * @param unread what alerts have told that nobody has read
  */
 record Site(
-    Locale locale, ZoneId zone, Address address, String section, UnaryOperator<String> assets) {
+    Locale locale,
+    ZoneId zone,
+    Address address,
+    String section,
+    UnaryOperator<String> assets,
+    long unread) {
   private static final List<String> ZONES =
       List.of(
           "Asia/Almaty",
