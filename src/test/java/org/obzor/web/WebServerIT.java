@@ -309,7 +309,7 @@ class WebServerIT {
             "/articles/" + id + "?q=" + query,
             "/articles?to=2020-12-31&q=" + query,
             "/?period=all&q=%22%3E%3Cscript%3E",
-            "/alerts?name=%22%3E%3Cscript%3E&q=%3Cscript%3E")) {
+            "/alerts/new?name=%22%3E%3Cscript%3E&q=%3Cscript%3E")) {
       assertThat(client.get(path).body())
           .as(path)
           .doesNotContain("<script>", "<img")
