@@ -29,6 +29,9 @@ public final class Services implements AutoCloseable {
   /** After a process that sent messages has died, another takes over so much later. */
   private static final Duration NOTIFY_TERM = Duration.ofSeconds(6);
 
+  /** So long storing waits after a process on another machine died while it stored. */
+  private static final Duration INGEST_TERM = Duration.ofSeconds(10);
+
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final Recognition recognition;
   private final Elastic elastic;
@@ -71,7 +74,8 @@ public final class Services implements AutoCloseable {
                 index,
                 alerts::match,
                 clock,
-                Runtime.getRuntime().availableProcessors()));
+                Runtime.getRuntime().availableProcessors(),
+                elastic.lease("ingest", INGEST_TERM)));
     this.importer =
         new Importer(
             new Sources(settings.zone(), clock, System.in),

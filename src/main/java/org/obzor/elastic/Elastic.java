@@ -3,6 +3,7 @@ package org.obzor.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.net.URI;
@@ -101,12 +102,16 @@ public final class Elastic implements AutoCloseable {
 
   /** Small documents of one kind; {@code kind} must not change once there are some. */
   public <T> DocumentStore<T> store(String kind, Class<T> type) {
-    return new ElasticStore<>(this, kind, type);
+    return new ElasticStore<>(this, kind, type, Refresh.True);
   }
 
   /** A right that only one of the Obzors with these index names has at a time. */
   public Lease lease(String name, Duration term) {
-    return new Lease(store("leases", Lease.Holding.class), name, term, System::nanoTime);
+    return new Lease(
+        new ElasticStore<>(this, "leases", Lease.Holding.class, Refresh.False),
+        name,
+        term,
+        System::nanoTime);
   }
 
   public Health health() {

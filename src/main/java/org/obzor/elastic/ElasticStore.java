@@ -37,9 +37,14 @@ final class ElasticStore<T> implements DocumentStore<T> {
   private final String index;
   private final String kind;
   private final StoredRow.Codec<T> codec;
+  private final Refresh refresh;
   private volatile boolean ready;
 
-  ElasticStore(Elastic elastic, String kind, Class<T> type) {
+  /**
+   * @param refresh whether writes wait until lists show them; {@link #find} sees them anyhow
+   */
+  ElasticStore(Elastic elastic, String kind, Class<T> type, Refresh refresh) {
+    this.refresh = refresh;
     this.elastic = elastic;
     this.index = elastic.index("store");
     this.kind = kind;
@@ -86,9 +91,7 @@ final class ElasticStore<T> implements DocumentStore<T> {
       List<Stored<T>> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
       BulkRequest request =
           BulkRequest.of(b ->
-              b.index(index)
-                  .refresh(Refresh.True)
-                  .operations(batch.stream().map(operation).toList()));
+              b.index(index).refresh(refresh).operations(batch.stream().map(operation).toList()));
       List<BulkResponseItem> items = Calls.call(() -> elastic.client().bulk(request)).items();
       for (int i = 0; i < items.size(); i++) {
         BulkResponseItem item = items.get(i);
@@ -118,7 +121,7 @@ final class ElasticStore<T> implements DocumentStore<T> {
   }
 
   private IndexRequest.Builder<StoredRow> write(IndexRequest.Builder<StoredRow> r, StoredRow row) {
-    return r.index(index).id(row.key()).document(row).refresh(Refresh.True);
+    return r.index(index).id(row.key()).document(row).refresh(refresh);
   }
 
   private boolean write(IndexRequest<StoredRow> request) {
@@ -140,7 +143,7 @@ final class ElasticStore<T> implements DocumentStore<T> {
   public boolean delete(String id) {
     ensure();
     return Calls.call(() ->
-            elastic.client().delete(d -> d.index(index).id(codec.key(id)).refresh(Refresh.True)))
+            elastic.client().delete(d -> d.index(index).id(codec.key(id)).refresh(refresh)))
             .result()
         == Result.Deleted;
   }

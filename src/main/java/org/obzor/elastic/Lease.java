@@ -11,7 +11,8 @@ import org.obzor.elastic.DocumentStore.Stored;
 /**
  * The right to do what only one of several Obzors on one Elasticsearch may do at a time. It lasts
  * for a term and is kept by calling {@link #tryAcquire} more often than that; a process that dies
- * loses it when the term is over.
+ * loses it when the term is over, or at once to another on the same machine, which sees that it is
+ * gone.
  *
  * <p>Clocks of two machines are never compared. A holder counts its term from before it wrote the
  * document; a contender counts the same term from after it first read that version of the document,
@@ -29,14 +30,16 @@ public final class Lease implements AutoCloseable {
    *
    * @param holder empty if it was given back
    * @param termMillis how long the holder may go without renewing it
+   * @param process by which others on the holder's machine can tell that it is over
    */
-  public record Holding(String holder, long termMillis) {}
+  public record Holding(String holder, long termMillis, @Nullable String process) {}
 
   private final DocumentStore<Holding> store;
   private final String name;
   private final Duration term;
   private final LongSupplier nanoTime;
   private final String self = UUID.randomUUID().toString();
+  private final String process = ThisProcess.name();
 
   /** Whether it is ours, as far as is known, and when that term ends. */
   private volatile Validity validity = new Validity(false, 0);
@@ -79,7 +82,7 @@ public final class Lease implements AutoCloseable {
       validity = new Validity(false, 0);
       return false;
     }
-    Holding holding = new Holding(self, term.toMillis());
+    Holding holding = new Holding(self, term.toMillis(), process);
     boolean written =
         found.isEmpty()
             ? store.create(name, "", Instant.now(), holding)
@@ -90,10 +93,24 @@ public final class Lease implements AutoCloseable {
     return held();
   }
 
-  /** Whether it is ours, given back, or its holder has been seen not to renew it for a term. */
+  /**
+   * Keeps the lease if this holds it, as {@link #tryAcquire} does, but never takes it anew.
+   *
+   * @return whether this holds it now
+   */
+  public synchronized boolean renew() {
+    return held() && tryAcquire();
+  }
+
+  /**
+   * Whether it is ours, given back, its holder gone, or not renewed for a term since first seen.
+   */
   private boolean isFree(Stored<Holding> found, long now) {
     Holding holding = found.value();
-    if (holding.holder().isEmpty() || holding.holder().equals(self)) {
+    String process = holding.process();
+    if (holding.holder().isEmpty()
+        || holding.holder().equals(self)
+        || (process != null && ThisProcess.isOver(process))) {
       return true;
     }
     Seen s = seen;
@@ -124,7 +141,11 @@ public final class Lease implements AutoCloseable {
     if (found.isPresent() && found.get().value().holder().equals(self)) {
       store.replace(
           new Stored<>(
-              name, "", Instant.now(), new Holding("", term.toMillis()), found.get().version()));
+              name,
+              "",
+              Instant.now(),
+              new Holding("", term.toMillis(), ""),
+              found.get().version()));
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
@@ -18,6 +17,7 @@ import org.obzor.article.ArticleDraft;
 import org.obzor.dedup.ArticleId;
 import org.obzor.dedup.Fingerprints;
 import org.obzor.dedup.Wording;
+import org.obzor.elastic.Lease;
 import org.obzor.enrich.Enricher;
 import org.obzor.index.StoryIndex;
 import org.obzor.text.TextAnalyzer;
@@ -39,8 +39,7 @@ public final class Ingest implements AutoCloseable {
   private final Consumer<List<Article>> arriving;
   private final InstantSource clock;
 
-  /** Two batches stored at once could each begin the same story. */
-  private final ReentrantLock storing = new ReentrantLock();
+  private final StoreLock storing;
 
   /**
    * @param arriving told of new articles, and of newer wordings of known ones, before they are
@@ -54,6 +53,23 @@ public final class Ingest implements AutoCloseable {
       Consumer<List<Article>> arriving,
       InstantSource clock,
       int threads) {
+    this(enricher, analyzer, index, arriving, clock, threads, null);
+  }
+
+  /**
+   * The same beside other processes that store articles in the same index.
+   *
+   * @param lease held while a batch is stored; closed with this
+   */
+  public Ingest(
+      Enricher enricher,
+      TextAnalyzer analyzer,
+      StoryIndex index,
+      Consumer<List<Article>> arriving,
+      InstantSource clock,
+      int threads,
+      @Nullable Lease lease) {
+    this.storing = new StoreLock(lease);
     Fingerprints fingerprints = new Fingerprints(analyzer);
     this.recogniser = new Recogniser(enricher, fingerprints, threads);
     this.index = index;
@@ -153,16 +169,23 @@ public final class Ingest implements AutoCloseable {
     if (recognised.isEmpty()) {
       return Map.of();
     }
-    storing.lock();
-    try {
-      return new Storing(index, stories, arriving, clock).store(recognised, arrivals);
-    } finally {
-      storing.unlock();
+    Storing step = new Storing(index, stories, arriving, clock);
+    while (true) {
+      storing.lock();
+      try {
+        Storing.Prepared prepared = step.prepare(recognised, arrivals);
+        if (storing.isMine()) {
+          return step.store(prepared);
+        }
+      } finally {
+        storing.unlock();
+      }
     }
   }
 
   @Override
   public void close() {
     recogniser.close();
+    storing.close();
   }
 }

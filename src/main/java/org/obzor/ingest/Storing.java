@@ -19,12 +19,20 @@ import org.obzor.index.StoryIndex.Replacement;
 record Storing(
     StoryIndex index, StoryFinder stories, Consumer<List<Article>> arriving, InstantSource clock) {
 
+  /** What is to be written. */
+  record Prepared(
+      List<Article> fresh,
+      List<Replacement> newer,
+      List<Article> earlier,
+      Map<String, List<String>> keys) {}
+
   /**
+   * Gives each article its story.
+   *
    * @param recognised of different ids
    * @param arrivals by id
-   * @return by id; empty if another was stored under that id meanwhile
    */
-  Map<String, Optional<Outcome>> store(List<Recognised> recognised, Map<String, Arrival> arrivals) {
+  Prepared prepare(List<Recognised> recognised, Map<String, Arrival> arrivals) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Recognised> first = new ArrayList<>();
     List<Replacement> newer = new ArrayList<>();
@@ -43,14 +51,19 @@ record Storing(
     for (int i = 0; i < first.size(); i++) {
       fresh.add(first.get(i).article(storyIds.get(i), now));
     }
-    List<Article> changed = newer.stream().map(Replacement::current).toList();
-    if (!fresh.isEmpty() || !changed.isEmpty()) {
-      arriving.accept(Stream.concat(fresh.stream(), changed.stream()).toList());
+    return new Prepared(fresh, newer, earlier, keys);
+  }
+
+  /** What became of each by its id; empty if another was stored under that id meanwhile. */
+  Map<String, Optional<Outcome>> store(Prepared p) {
+    List<Article> changed = p.newer().stream().map(Replacement::current).toList();
+    if (!p.fresh().isEmpty() || !changed.isEmpty()) {
+      arriving.accept(Stream.concat(p.fresh().stream(), changed.stream()).toList());
     }
     Map<String, Optional<Outcome>> outcomes = new HashMap<>();
-    note(outcomes, fresh, index.add(fresh, keys), false);
-    note(outcomes, changed, index.revise(newer, keys), true);
-    note(outcomes, earlier, index.keep(earlier), true);
+    note(outcomes, p.fresh(), index.add(p.fresh(), p.keys()), false);
+    note(outcomes, changed, index.revise(p.newer(), p.keys()), true);
+    note(outcomes, p.earlier(), index.keep(p.earlier()), true);
     return outcomes;
   }
 

@@ -2,7 +2,10 @@ package org.obzor.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,6 +108,45 @@ class LeaseIT {
     wait(TERM.dividedBy(2).plusNanos(1));
     assertThat(second.tryAcquire()).isTrue();
     assertThat(first.tryAcquire()).isFalse();
+  }
+
+  @Test
+  void aProcessOfThisMachineThatIsGoneIsNotWaitedFor() throws Exception {
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try {
+      String name = ThisProcess.name();
+      String stat = Files.readString(Path.of("/proc/" + other.pid() + "/stat"));
+      String start = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
+      String sleeping = name.substring(0, name.indexOf(' ')) + " " + other.pid() + " " + start;
+      store.put("outbox", "", Instant.now(), new Holding("other", 10_000, sleeping));
+      assertThat(first.tryAcquire()).isFalse();
+      other.destroyForcibly().waitFor();
+      assertThat(first.tryAcquire()).isTrue();
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatIsNotKnownOfAProcessIsNotTakenForItsEnd() {
+    assertThat(ThisProcess.isOver(ThisProcess.name())).isFalse();
+    assertThat(ThisProcess.isOver("other-boot/pid:[1] 999999999 5")).isFalse();
+    assertThat(ThisProcess.isOver("")).isFalse();
+    String space = ThisProcess.name().substring(0, ThisProcess.name().indexOf(' '));
+    assertThat(ThisProcess.isOver(space + " 999999999 5")).isTrue();
+    assertThat(ThisProcess.isOver(space + " " + ProcessHandle.current().pid() + " 5")).isTrue();
+    assertThat(ThisProcess.isOver(space + " x 5")).isFalse();
+  }
+
+  @Test
+  void renewingNeverTakes() {
+    assertThat(first.renew()).isFalse();
+    first.tryAcquire();
+    wait(TERM.dividedBy(3).multipliedBy(2));
+    assertThat(first.renew()).isTrue();
+    first.release();
+    assertThat(first.renew()).isFalse();
+    assertThat(second.tryAcquire()).isTrue();
   }
 
   @Test
