@@ -124,7 +124,7 @@ final class UnknownRussian {
     return switch (declension.stemEnd()) {
       case VOWEL -> vowel;
       case SIBILANT -> sibilant;
-      case SOFT -> vowel || last == 'ь' || "лнрзс".indexOf(last) >= 0;
+      case SOFT -> vowel || last == 'ь' || last == 'й' || "лнрзс".indexOf(last) >= 0;
       case HARD -> !vowel && !sibilant && last != 'й' && last != 'ь' && last != 'ъ';
       case SURNAME -> isSurname(stem);
     };
@@ -170,7 +170,8 @@ final class UnknownRussian {
 
   /**
    * One spelling of names that are transliterated in several ways: no doubled consonants
-   * («Муаммар»), no э («Петрэус»); and «Смилянец» without the е it loses before an ending.
+   * («Муаммар»), no э («Петрэус»), no -офф («Смирнофф»); and «Смилянец» without the е it loses
+   * before an ending.
    */
   static String spelling(String stem) {
     StringBuilder out = new StringBuilder(stem.length());
@@ -181,6 +182,9 @@ final class UnknownRussian {
       }
     }
     int length = out.length();
+    if (stem.endsWith("офф") || stem.endsWith("ефф")) {
+      out.setCharAt(length - 1, 'в');
+    }
     if (stem.endsWith("ец") && length > 3 && VOWELS.indexOf(out.charAt(length - 3)) < 0) {
       out.deleteCharAt(length - 2);
     }

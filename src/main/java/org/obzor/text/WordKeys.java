@@ -25,6 +25,11 @@ final class WordKeys {
   private static final int FEW_FORMS = 4;
 
   private static final Pattern NAMESAKES = Pattern.compile("NN:Name:.*:PL:[RV]");
+
+  /** Shorter names are left as they are: too many words are spelled nearly like them. */
+  private static final int SHORT_NAME = 5;
+
+  private static final Pattern FREE = Pattern.compile("NN:(Fam|Name)");
   private static final Pattern NAME = Pattern.compile("NN:(Fam|Name|Patr)");
 
   private final RussianDictionary dictionary;
@@ -74,6 +79,9 @@ final class WordKeys {
         }
       }
       compound(reading.lemma()).map(this::cyrillicKey).forEach(keys::add);
+      if (isSpelledFreely(reading)) {
+        keys.add(STEM + UnknownRussian.stem(reading.lemma()));
+      }
     }
     if (readings.isEmpty()) {
       UnknownRussian.singular(form).forEach(sister -> addGuess(sister, keys));
@@ -98,6 +106,17 @@ final class WordKeys {
         keys.add(lemmas(known));
       }
     }
+  }
+
+  /**
+   * Names are also written and declined as the dictionary does not have them: «Муаммар»,
+   * «Стиллавином». Those that end like a form of another word are left as they are: «Сергей».
+   */
+  private static boolean isSpelledFreely(Analysis reading) {
+    String lemma = reading.lemma();
+    return lemma.length() >= SHORT_NAME
+        && FREE.matcher(reading.tag()).lookingAt()
+        && UnknownRussian.stem(lemma).equals(UnknownRussian.spelling(lemma));
   }
 
   private static List<String> variants(String sister) {
