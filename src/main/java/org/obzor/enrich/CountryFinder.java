@@ -96,7 +96,7 @@ final class CountryFinder {
 
   private boolean counts(TokenText text, int first, int last, CountryPattern pattern) {
     if (pattern.isCompoundPart()) {
-      return text.isHyphenAfter(last) && isAdjective(text.form(last + 1));
+      return text.isHyphenAfter(last) && completesCompound(text.form(last + 1));
     }
     CountryTerm term = pattern.term();
     if (term.alsoWord() && text.startsSentence(first)) {
@@ -132,6 +132,11 @@ final class CountryFinder {
 
   private static boolean isCyrillic(String form) {
     return form.charAt(0) >= 0x400 && form.charAt(0) <= 0x52F;
+  }
+
+  /** In «Sino-Russian» the second part is a country's as well, in «Indo-European» it is not. */
+  private boolean completesCompound(String form) {
+    return isCyrillic(form) ? isAdjective(form) : !lexicon.startingWith(form).isEmpty();
   }
 
   private static boolean isAdjective(String form) {

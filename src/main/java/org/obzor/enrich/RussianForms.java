@@ -115,7 +115,11 @@ final class RussianForms {
     String stem = word.substring(0, word.length() - 1);
     if (word.matches(".*([аыои]я|[ыо]е|[ыи]й)")) {
       String root = word.substring(0, word.length() - 2);
-      return joined(root, HARD, SOFT);
+      List<String> forms = new ArrayList<>(joined(root, HARD, SOFT));
+      if (word.endsWith("ая")) {
+        forms.addAll(joined(stem, List.of("и", "е", "ю", "ей"))); // «Путраджая» is a noun.
+      }
+      return forms;
     }
     if (word.endsWith("ец")) {
       return obliqueOfEts(word, "ца", "цу", "цем", "це");

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,19 @@ public final class KnownPersons {
     String key = NameKey.of(name);
     KnownPerson person = byName.getOrDefault(key, byNameAlone.get(key));
     return person == null ? ids.of(name) : person.id();
+  }
+
+  /** The ids of the persons of whom each of these is the beginning of a word of some name. */
+  public List<String> beginning(Collection<String> beginnings) {
+    List<String> keys = beginnings.stream().map(NameKey::of).toList();
+    return all.stream()
+        .filter(person ->
+            keys.stream()
+                .allMatch(key ->
+                    person.names().stream()
+                        .anyMatch(name -> ("-" + NameKey.of(name)).contains("-" + key))))
+        .map(KnownPerson::id)
+        .toList();
   }
 
   List<KnownPerson> all() {

@@ -2,6 +2,7 @@ package org.obzor.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,8 @@ public final class Completions {
     }
     return switch (by) {
       case COUNTRY, TOPIC -> catalogue(by, words, locale);
-      case PERSON, SOURCE -> parts.index().named(by, typed, MOST);
+      case PERSON -> persons(typed, words, locale);
+      case SOURCE -> parts.index().named(by, typed, MOST);
       case LANG -> langs(typed, locale);
       case NONE -> List.of();
     };
@@ -111,6 +113,24 @@ public final class Completions {
     Map<String, Long> counts = parts.index().articles(by, labels.keySet());
     return labels.entrySet().stream()
         .map(e -> new Named(e.getKey(), e.getValue(), counts.getOrDefault(e.getKey(), 0L)))
+        .sorted(Comparator.comparingLong(Named::articles).reversed().thenComparing(Named::label))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** By the names articles use and, of the well-known, by all others too. */
+  private List<Named> persons(String typed, List<String> words, Locale locale) {
+    Map<String, Named> found = new LinkedHashMap<>();
+    for (Named named : parts.index().named(By.PERSON, typed, MOST)) {
+      String label = parts.labels().label(By.PERSON, named.id(), named.label(), locale);
+      found.put(named.id(), new Named(named.id(), label, named.articles()));
+    }
+    if (!words.isEmpty()) {
+      catalogue(By.PERSON, words, locale).stream()
+          .filter(named -> named.articles() > 0)
+          .forEach(named -> found.putIfAbsent(named.id(), named));
+    }
+    return found.values().stream()
         .sorted(Comparator.comparingLong(Named::articles).reversed().thenComparing(Named::label))
         .limit(MOST)
         .toList();

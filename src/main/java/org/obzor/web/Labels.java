@@ -45,13 +45,18 @@ public final class Labels {
   }
 
   /**
-   * The countries or topics of the catalogues of which each word is the beginning of a word of the
-   * label in Russian, English or Kazakh, or of which another name begins so, by id with their
+   * The countries, topics or well-known persons of which each word is the beginning of a word of
+   * the label in Russian, English or Kazakh, or of which another name begins so, by id with their
    * labels.
    *
    * @param words in lower case, without ё; none for all
    */
   public Map<String, String> beginning(By by, List<String> words, Locale locale) {
+    Map<String, String> found = new LinkedHashMap<>();
+    if (by == By.PERSON) {
+      persons.beginning(words).forEach(id -> found.put(id, label(by, id, id, locale)));
+      return found;
+    }
     List<String> ids =
         switch (by) {
           case COUNTRY -> countries.codes();
@@ -63,7 +68,6 @@ public final class Labels {
         by == By.COUNTRY
             ? countries.beginning(whole)
             : topics.find(whole).map(topic -> Set.of(topic.id())).orElse(Set.of());
-    Map<String, String> found = new LinkedHashMap<>();
     for (String id : ids) {
       boolean begins = LANGUAGES.stream().anyMatch(l -> begins(label(by, id, id, l), words));
       if (begins || named.contains(id)) {

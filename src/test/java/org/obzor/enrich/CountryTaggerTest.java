@@ -56,6 +56,14 @@ class CountryTaggerTest {
           Шри-ланкийский чай и коста-риканский кофе | LK:Шри-ланкийский, CR:коста-риканский
           На российском и китайском рынках | RU:российском, CN:китайском
           Глава Северной Ирландии в Лондоне | GB:Северной Ирландии, GB:Лондоне
+          Индо-пакистанский и казахстанско-узбекский диалоги | IN:Индо, PK:пакистанский, KZ:казахстанско, UZ:узбекский
+          Российско-украинско-белорусская граница | RU:Российско, UA:украинско, BY:белорусская
+          Министры Мали, Чада и Иордании прибыли в Ломе | ML:Мали, TD:Чада, JO:Иордании, TG:Ломе
+          Султанат Оман и Государство Катар подписали соглашение | OM:Султанат Оман, QA:Государство Катар
+          Поднебесная закупит газ у ЮАР, ЦАР и КСА | CN:Поднебесная, ZA:ЮАР, CF:ЦАР, SA:КСА
+          Сьерралеонские, кирибатийские и папуасские делегаты | SL:Сьерралеонские, KI:кирибатийские, PG:папуасские
+          Монегаски и сантомейцы приехали в Путраджаю | MC:Монегаски, ST:сантомейцы, MY:Путраджаю
+          Турецкая и грузинская литература | TR:Турецкая, GE:грузинская
           """)
   void findsCountriesInRussian(String text, String expected) {
     assertThat(summary(text, "ru")).isEqualTo(expected);
@@ -80,6 +88,12 @@ class CountryTaggerTest {
           Антироссийские санкции
           Округ Колумбия и Нью-Джерси
           Греко-католический храм
+          Паломники окунулись в реку Иордан
+          Рыбаки с озера Чад и жители дельты Нигера
+          Депутат «Единой России» и корреспондент «Sputnik Казахстан»
+          Урок русского для иностранцев и англоязычный сайт
+          Монголо-татарское иго
+          Чай пили с панамкой на голове, дело было мало
           """)
   void findsNoCountryWhereNoneIsMeant(String text) {
     assertThat(summary(text, "ru")).isEmpty();
@@ -99,6 +113,12 @@ class CountryTaggerTest {
           Farmers in Atlanta, Georgia asked the governor | ''
           Georgia and Armenia signed a treaty in Tbilisi | GE:Georgia, AM:Armenia, GE:Tbilisi
           Chinese markets and Russian-speaking voters | CN:Chinese
+          Sino-Russian trade and the Franco-German plan | CN:Sino, RU:Russian, FR:Franco, DE:German
+          US-China talks, Indo-European roots and the Indo-Pacific | US:US, CN:China
+          N. Korea and S. Korea agreed | KP:N. Korea, KR:S. Korea
+          Turkey farmers fear bird flu as they sell turkey | ''
+          The University of Georgia and the Jordan River | ''
+          The State of Qatar and the Republic of Albania | QA:State of Qatar, AL:Republic of Albania
           """)
   void findsCountriesInEnglish(String text, String expected) {
     assertThat(summary(text, "en")).isEqualTo(expected.equals("''") ? "" : expected);
@@ -116,6 +136,9 @@ class CountryTaggerTest {
           Ол қазақстандық және америкалық бизнес туралы айтты | KZ:қазақстандық, US:америкалық
           Ол қазақ тілінде және орысша сөйледі | ''
           Біріккен Араб Әмірліктерінің елшісі | AE:Біріккен Араб Әмірліктерінің
+          Найробиде Кения мен Уганда келісті | KE:Найробиде, KE:Кения, UG:Уганда
+          Американдық компаниялар Доха мен Мәскеуде | US:Американдық, QA:Доха, RU:Мәскеуде
+          Халықтың санасы өсті. Санасы жоғары | ''
           """)
   void findsCountriesInKazakh(String text, String expected) {
     assertThat(summary(text, "kk")).isEqualTo(expected.equals("''") ? "" : expected);

@@ -93,6 +93,13 @@ class KnownPersonsTest {
   }
 
   @Test
+  void personsAreFoundByTheBeginningsOfTheirNames() {
+    assertThat(KNOWN.beginning(List.of("tokay"))).containsExactly("касым-жомарт-токаев");
+    assertThat(KNOWN.beginning(List.of("тоқа", "қас"))).containsExactly("касым-жомарт-токаев");
+    assertThat(KNOWN.beginning(List.of("окаев"))).isEmpty();
+  }
+
+  @Test
   void anybodyElseHasAnIdMadeOfTheName() {
     assertThat(KNOWN.idOf("Пётр Семёнов")).isEqualTo("петр-семенов");
     assertThat(KNOWN.idOf("Ермек Тілеуов")).isEqualTo("ермек-тилеуов");
