@@ -3,10 +3,11 @@ package org.obzor.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.elastic.DocumentStore;
@@ -19,12 +20,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the matcher equal to the stored alerts, also when another process changes them: each change
- * writes a new revision number, and matching looks at it once a second at most. Should a process
+ * writes a new revision number, and matching looks at it twice a second at most. Should a process
  * die between the two writes, the next reading of everything finds the change.
+ *
+ * <p>An alert whose query cannot be read is taken down as broken before anything is matched without
+ * it. Queries are read again once a minute, for the names in them come and go.
  */
 final class AlertRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(AlertRegistry.class);
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration READ_ALL = Duration.ofMinutes(1);
 
   /** Reads the query of an alert. */
@@ -37,30 +41,51 @@ final class AlertRegistry {
 
   private final DocumentStore<Alert> alerts;
   private final DocumentStore<AlertState> states;
+  private final AlertFaults faults;
   private final Reader reader;
   private final InstantSource clock;
   private final AlertMatcher matcher;
-  private final Map<String, String> versions = new HashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private @Nullable Instant looked;
   private @Nullable Instant readAll;
   private @Nullable Long revision;
 
+  /**
+   * An alert as it was read last.
+   *
+   * @param query null if it is paused or broken
+   */
+  private record Known(
+      String version, boolean enabled, Telling telling, @Nullable ArticleQuery query) {
+    boolean isBroken() {
+      return enabled && query == null;
+    }
+  }
+
   AlertRegistry(
-      DocumentStore<Alert> alerts,
-      DocumentStore<AlertState> states,
+      AlertStores stores,
+      AlertFaults faults,
       Reader reader,
       TextAnalyzer analyzer,
       InstantSource clock) {
-    this.alerts = alerts;
-    this.states = states;
+    this.alerts = stores.alerts();
+    this.states = stores.states();
+    this.faults = faults;
     this.reader = reader;
     this.clock = clock;
     this.matcher = new AlertMatcher(analyzer);
   }
 
-  /** Ids of the enabled alerts that match. */
-  Set<String> match(Article article) {
-    return matcher.match(article);
+  /** Ids of the enabled alerts that match, with what they tell. */
+  Map<String, Telling> match(Article article) {
+    Map<String, Telling> found = new LinkedHashMap<>();
+    for (String id : matcher.match(article)) {
+      Known alert = known.get(id);
+      if (alert != null) {
+        found.put(id, alert.telling);
+      }
+    }
+    return found;
   }
 
   /** Takes up what has changed, unless it has just looked. */
@@ -72,9 +97,9 @@ final class AlertRegistry {
     Long stored = revision();
     boolean stale = readAll == null || !now.isBefore(readAll.plus(READ_ALL));
     if (stale || !stored.equals(revision)) {
-      readAll();
+      readAll(stale, now);
       revision = stored;
-      readAll = now;
+      readAll = stale ? now : readAll;
     }
     looked = now;
   }
@@ -91,31 +116,47 @@ final class AlertRegistry {
     return states.find(AlertState.REVISION).map(s -> s.value().number()).orElse(0L);
   }
 
-  private void readAll() {
-    Set<String> gone = new HashSet<>(versions.keySet());
+  /**
+   * @param again whether also those are read that have not changed
+   */
+  private void readAll(boolean again, Instant now) {
+    Set<String> gone = new HashSet<>(known.keySet());
     for (Stored<Alert> stored : alerts.all()) {
       gone.remove(stored.id());
-      if (!stored.version().equals(versions.get(stored.id()))) {
-        take(stored.id(), stored.value());
-        versions.put(stored.id(), stored.version());
+      Known before = known.get(stored.id());
+      if (again
+          || before == null
+          || before.isBroken()
+          || !stored.version().equals(before.version)) {
+        take(stored, before, now);
       }
     }
     for (String id : gone) {
       matcher.remove(id);
-      versions.remove(id);
+      known.remove(id);
     }
   }
 
-  private void take(String id, Alert alert) {
+  private void take(Stored<Alert> stored, @Nullable Known before, Instant now) {
+    String id = stored.id();
+    Alert alert = stored.value();
+    ArticleQuery query = alert.enabled() ? read(id, alert, now) : null;
+    if (query == null) {
+      matcher.remove(id);
+    } else if (before == null || !query.equals(before.query)) {
+      matcher.put(id, query);
+    }
+    known.put(
+        id, new Known(stored.version(), alert.enabled(), Telling.of(alert.settings()), query));
+  }
+
+  private @Nullable ArticleQuery read(String id, Alert alert, Instant now) {
     try {
-      if (alert.enabled()) {
-        matcher.put(id, reader.read(alert));
-      } else {
-        matcher.remove(id);
-      }
+      return reader.read(alert);
     } catch (InvalidInputException e) {
       LOG.warn("Alert {} ({}) matches nothing: {}", id, alert.name(), e.getMessage());
-      matcher.remove(id);
+      faults.broke(id, now, e);
+      return null;
     }
   }
 }

@@ -92,6 +92,11 @@ final class AlertRules {
     return query;
   }
 
+  /** What a day of an alert is. */
+  ZoneId zone(Alert alert) {
+    return alert.zone(zone);
+  }
+
   private static void refuse(String name, boolean given) {
     if (given) {
       throw new InvalidInputException(name, "alert.not-for-alerts", name);

@@ -1,21 +1,19 @@
 package org.obzor.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.obzor.alert.Recorder.Hit;
 import org.obzor.article.Article;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.DocumentStore.Page;
@@ -32,16 +30,16 @@ import org.obzor.text.TextAnalyzer;
  * <p>Safe for use by several threads.
  */
 public final class Alerts {
-  /** Published so long before it arrived, an article was brought in late or from an archive. */
-  private static final Duration AGED = Duration.ofDays(2);
-
   private final DocumentStore<Alert> alerts;
   private final DocumentStore<AlertMatch> matches;
   private final Notifications notifications;
   private final DocumentStore<AlertState> states;
   private final AlertRules rules;
   private final AlertRegistry registry;
+  private final AlertFaults faults;
+  private final Recorder recorder;
   private final WhyFinder whys;
+  private final AlertStores stores;
   private final InstantSource clock;
 
   /**
@@ -53,12 +51,15 @@ public final class Alerts {
       FilterParameters parameters,
       ZoneId zone,
       InstantSource clock) {
+    this.stores = stores;
     this.alerts = stores.alerts();
     this.matches = stores.matches();
     this.notifications = new Notifications(stores.notifications());
     this.states = stores.states();
     this.rules = new AlertRules(parameters, zone);
-    this.registry = new AlertRegistry(alerts, states, this::query, analyzer, clock);
+    this.faults = new AlertFaults(stores.faults());
+    this.recorder = new Recorder(matches, notifications);
+    this.registry = new AlertRegistry(stores, faults, this::query, analyzer, clock);
     this.whys = new WhyFinder(matches, notifications, rules, analyzer);
     this.clock = clock;
   }
@@ -197,38 +198,13 @@ public final class Alerts {
   public List<AlertMatch> match(List<Article> articles) {
     registry.refresh();
     Instant now = now();
-    Map<String, AlertMatch> found = new HashMap<>();
-    List<Stored<AlertMatch>> documents = new ArrayList<>();
-    Map<String, Notification> news = new LinkedHashMap<>();
+    List<Hit> hits = new ArrayList<>();
     for (Article article : articles) {
-      for (String alertId : registry.match(article)) {
-        AlertMatch match = new AlertMatch(alertId, article.id(), article.storyId(), now);
-        if (found.put(match.id(), match) == null) {
-          documents.add(new Stored<>(match.id(), alertId, now, match, ""));
-          Notification story = story(alertId, article, now);
-          news.putIfAbsent(story.id(), story);
-        }
-      }
+      registry
+          .match(article)
+          .forEach((alertId, telling) -> hits.add(new Hit(alertId, telling, article, now)));
     }
-    if (documents.isEmpty()) {
-      return List.of();
-    }
-    Set<String> created = new HashSet<>(matches.createAll(documents));
-    notifications.record(List.copyOf(news.values()));
-    return documents.stream().map(Stored::value).filter(m -> created.contains(m.id())).toList();
-  }
-
-  private static Notification story(String alertId, Article article, Instant now) {
-    return new Notification(
-        alertId,
-        Notification.Kind.STORY,
-        article.storyId(),
-        article.id(),
-        article.publishedAt().isBefore(now.minus(AGED)),
-        now,
-        Notification.Stage.NEW,
-        null,
-        List.of());
+    return recorder.record(hits, now);
   }
 
   /** What is told, and to be told. */
@@ -255,6 +231,31 @@ public final class Alerts {
     return alerts.find(alertId).map(stored -> whys.why(stored.value(), article, now()));
   }
 
+  /** What is known of an alert's fault if it is broken, or was and has not caught up yet. */
+  public Optional<AlertFault> fault(String alertId) {
+    return faults.find(alertId).filter(f -> f.stage() != AlertFault.Stage.CLOSED);
+  }
+
+  /** How an alert on volume has found things the last time; empty before the first. */
+  public Optional<VolumeState> volume(String alertId) {
+    return stores.volumes().find(alertId).map(Stored::value);
+  }
+
+  /**
+   * What one of several Obzors has to do for the alerts from time to time.
+   *
+   * @param leader asked now and then during the work whether it is still this one's
+   */
+  public AlertWatch watch(ArrivedArticles arrived, ArticleCounts counts, BooleanSupplier leader) {
+    return new AlertWatch(
+        registry,
+        new FaultWatch(alerts, faults, rules, registry, recorder, arrived, leader),
+        new VolumeWatch(stores, rules, recorder, counts, leader),
+        new Leftovers(stores),
+        clock,
+        leader);
+  }
+
   /** Takes all matches so far as read. */
   public void markRead(String alertId) {
     long total = notifications.list(alertId, 1, null).total();
@@ -265,10 +266,10 @@ public final class Alerts {
       Alert alert, long total, long told, @Nullable Stored<AlertState> read) {
     long known = read == null ? 0 : read.value().number();
     Instant when = read == null ? Instant.EPOCH : read.at();
-    return new AlertStatus(alert, fault(alert), total, Math.max(0, told - known), when);
+    return new AlertStatus(alert, unreadable(alert), total, Math.max(0, told - known), when);
   }
 
-  private @Nullable InvalidInputException fault(Alert alert) {
+  private @Nullable InvalidInputException unreadable(Alert alert) {
     try {
       query(alert);
       return null;

@@ -59,6 +59,11 @@ public interface DocumentStore<T> {
   /** Returns whether it was there. */
   boolean delete(String id);
 
+  /** Deletes those that are there. */
+  default void deleteAll(List<String> ids) {
+    ids.forEach(this::delete);
+  }
+
   Optional<Stored<T>> find(String id);
 
   List<Stored<T>> all();

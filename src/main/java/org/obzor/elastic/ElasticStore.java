@@ -149,6 +149,22 @@ final class ElasticStore<T> implements DocumentStore<T> {
   }
 
   @Override
+  public void deleteAll(List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    ensure();
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      List<BulkOperation> operations =
+          ids.subList(from, Math.min(ids.size(), from + BATCH)).stream()
+              .map(id -> BulkOperation.of(o -> o.delete(d -> d.id(codec.key(id)))))
+              .toList();
+      Calls.call(() ->
+          elastic.client().bulk(b -> b.index(index).refresh(Refresh.True).operations(operations)));
+    }
+  }
+
+  @Override
   public Optional<Stored<T>> find(String id) {
     ensure();
     var found =

@@ -1,6 +1,7 @@
 package org.obzor.index;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.obzor.query.ArticleQuery;
 import org.obzor.text.TextAnalyzer;
 
 /** The articles in one Elasticsearch index, the names of what they mention in another. */
-public final class ElasticArticleIndex implements StoryIndex {
+public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   private final Search search;
   private final Queries queries;
   private final Labels labels;
@@ -173,6 +174,21 @@ public final class ElasticArticleIndex implements StoryIndex {
   @Override
   public Scan scan(ArticleQuery query) {
     return scans.scan(query);
+  }
+
+  @Override
+  public Scan scan(ArticleQuery query, Instant since) {
+    return scans.scan(query, since);
+  }
+
+  @Override
+  public List<Long> counts(ArticleQuery query, List<Published> published) {
+    return lookups.counts(query, published);
+  }
+
+  @Override
+  public Optional<Instant> earliest() {
+    return search.period(Queries.present()).map(Period::first);
   }
 
   @Override

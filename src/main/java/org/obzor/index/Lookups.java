@@ -106,6 +106,23 @@ final class Lookups {
     return counts;
   }
 
+  List<Long> counts(ArticleQuery asked, List<Arrivals.Published> published) {
+    Map<String, Aggregation> parts = new LinkedHashMap<>();
+    List<Query> anyOf = new ArrayList<>();
+    for (int i = 0; i < published.size(); i++) {
+      Query within = Queries.published(published.get(i).from(), published.get(i).to());
+      anyOf.add(within);
+      parts.put(Integer.toString(i), Aggregation.of(a -> a.filter(within)));
+    }
+    Query any = Query.of(q -> q.bool(b -> b.should(anyOf).minimumShouldMatch("1")));
+    Search.Answer answer = search.count(Queries.all(List.of(queries.matching(asked), any)), parts);
+    List<Long> counts = new ArrayList<>();
+    for (int i = 0; i < published.size(); i++) {
+      counts.add(answer.get(Integer.toString(i)).filter().docCount());
+    }
+    return counts;
+  }
+
   List<Long> counts(List<ArticleQuery> asked) {
     if (asked.isEmpty()) {
       return List.of();

@@ -81,6 +81,13 @@ final class Queries {
     return not(Query.of(q -> q.exists(e -> e.field("superseded_at"))));
   }
 
+  /** Indexed at {@code since} or later. */
+  static Query indexedFrom(Instant since) {
+    return Query.of(q ->
+        q.range(r ->
+            r.date(d -> d.field("indexed_at").format("epoch_millis").gte(ceilingMillis(since)))));
+  }
+
   private static Query until(String field, Instant last) {
     String instant = Long.toString(last.toEpochMilli());
     return Query.of(

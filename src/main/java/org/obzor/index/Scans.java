@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
@@ -44,7 +46,16 @@ final class Scans {
   }
 
   Scan scan(ArticleQuery query) {
-    Pages pages = new Pages(queries.matching(query));
+    return scan(query, new Pages(queries.matching(query)));
+  }
+
+  /** Of those that were indexed at {@code since} or later. */
+  Scan scan(ArticleQuery query, Instant since) {
+    Query matching = Queries.all(List.of(queries.matching(query), Queries.indexedFrom(since)));
+    return scan(query, new Pages(matching));
+  }
+
+  private static Scan scan(ArticleQuery query, Pages pages) {
     try {
       Totals totals = pages.open(query.distinct());
       Stream<Article> articles =

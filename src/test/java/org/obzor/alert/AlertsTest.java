@@ -30,7 +30,13 @@ class AlertsTest {
 
   private Alerts alerts(EntityNames names) {
     return new Alerts(
-        new AlertStores(alertStore, matchStore, new MemoryStore<>(), stateStore),
+        new AlertStores(
+            alertStore,
+            matchStore,
+            new MemoryStore<>(),
+            stateStore,
+            new MemoryStore<>(),
+            new MemoryStore<>()),
         ANALYZER,
         new FilterParameters(new QueryParser(ANALYZER, names), names),
         MatchingContract.ZONE,

@@ -13,6 +13,17 @@ import org.obzor.elastic.DocumentStore;
 
 /** A store for tests without Elasticsearch. */
 public final class MemoryStore<T> implements DocumentStore<T> {
+  /** Everything about alerts, empty. */
+  public static AlertStores alerts() {
+    return new AlertStores(
+        new MemoryStore<>(),
+        new MemoryStore<>(),
+        new MemoryStore<>(),
+        new MemoryStore<>(),
+        new MemoryStore<>(),
+        new MemoryStore<>());
+  }
+
   private final Map<String, Stored<T>> documents = new LinkedHashMap<>();
   private int version;
   int reads;
@@ -61,6 +72,11 @@ public final class MemoryStore<T> implements DocumentStore<T> {
   @Override
   public synchronized boolean delete(String id) {
     return documents.remove(id) != null;
+  }
+
+  @Override
+  public synchronized void deleteAll(List<String> ids) {
+    ids.forEach(documents::remove);
   }
 
   @Override

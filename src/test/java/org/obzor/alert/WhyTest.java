@@ -22,9 +22,7 @@ import org.obzor.text.TextAnalyzer;
 class WhyTest {
   private static final TextAnalyzer ANALYZER = MatchingContract.analyzer();
 
-  private final AlertStores stores =
-      new AlertStores(
-          new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>());
+  private final AlertStores stores = MemoryStore.alerts();
   private Instant now = Instant.parse("2024-05-01T00:00:00Z");
   private boolean topicsGone;
   private final Alerts alerts = alerts();

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.MemoryStore;
 import org.obzor.elastic.DocumentStore;
@@ -51,14 +50,7 @@ public final class WebRig {
     Path templates = fromDisk ? Path.of("templates") : null;
     Path statics = fromDisk ? Path.of("static") : null;
     MemoryIndex index = new MemoryIndex(analyzer);
-    Alerts alerts =
-        new Alerts(
-            new AlertStores(
-                new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>()),
-            analyzer,
-            filters,
-            ZONE,
-            () -> now);
+    Alerts alerts = new Alerts(MemoryStore.alerts(), analyzer, filters, ZONE, () -> now);
     index.add(Clippings.some(articles, 60, now));
     Clock clock = Clock.fixed(now, ZONE);
     DocumentStore<ImportRecord> ledger = new MemoryStore<>();
