@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -143,7 +144,7 @@ public final class Alerts {
   /** Ids of the alerts that are on and match an article with their queries as they are now. */
   public Set<String> matching(Article article) {
     registry.refresh();
-    return registry.match(article);
+    return registry.match(article).keySet();
   }
 
   private Optional<Alert> change(String id, UnaryOperator<Alert> changed) {
