@@ -65,7 +65,8 @@ public final class Messages {
     if (pattern == null) {
       return code;
     }
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
   /** What was wrong with the input, told in this language. */

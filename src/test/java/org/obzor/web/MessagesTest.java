@@ -34,6 +34,11 @@ class MessagesTest {
   }
 
   @Test
+  void anApostropheIsWrittenTheSameWayWithAndWithoutArguments() {
+    assertThat(messages.text(Locale.ENGLISH, "alert.why.told")).contains("the alert's channels");
+  }
+
+  @Test
   void pluralsFollowTheLanguage() {
     assertThat(Stream.of(1, 2, 5, 11, 21, 22).map(n -> messages.text(RU, "articles.found", n)))
         .containsExactly("1 статья", "2 статьи", "5 статей", "11 статей", "21 статья", "22 статьи");
