@@ -26,6 +26,7 @@ final class DocumentPersonFinder implements PersonFinder {
   private final KnownPersons known;
   private final KnownPersonFinder knownFinder;
   private final KnownSpans spans;
+  private final Towns towns = new Towns();
   private final PersonId ids;
   private final NameParser parser;
   private final NameContext context;
@@ -62,8 +63,10 @@ final class DocumentPersonFinder implements PersonFinder {
     NameMemory memory = new NameMemory(russian::readings);
     List<NameSpan> found =
         spans.complete(tokens, taggers.getOrDefault(lang, rules).find(tokens, memory));
-    List<Cue> cues = lang.equals("ru") ? cues(tokens, found) : List.of();
-    List<Integer> aliases = aliases(tokens, found);
+    List<Integer> places = places(tokens, found);
+    List<Cue> cues = lang.equals("ru") ? cues(tokens, found, places) : List.of();
+    List<Integer> aliases = aliases(tokens, found, places);
+    List<String> before = places.stream().map(at -> wordBefore(tokens, at)).toList();
     List<Mention> mentions = new ArrayList<>();
     for (int from = 0; from < found.size(); from += BLOCK) {
       int start = from;
@@ -72,6 +75,7 @@ final class DocumentPersonFinder implements PersonFinder {
           found.subList(start, end),
           cues.isEmpty() ? Collections.nCopies(end - start, Cue.NONE) : cues.subList(start, end),
           aliases.subList(start, end).stream().map(a -> Math.max(-1, a - start)).toList(),
+          before.subList(start, end),
           lang.equals("kk") ? new NameMemory(kazakh::readings) : memory,
           lang,
           mentions);
@@ -84,6 +88,7 @@ final class DocumentPersonFinder implements PersonFinder {
       List<NameSpan> found,
       List<Cue> cues,
       List<Integer> aliases,
+      List<String> before,
       NameMemory memory,
       String lang,
       List<Mention> mentions) {
@@ -112,6 +117,11 @@ final class DocumentPersonFinder implements PersonFinder {
       NameSpan span = found.get(i);
       Person person = persons.get(i);
       KnownPerson one = famous.get(person);
+      boolean nameless = one == null && person.name().isSingle();
+      if (names.get(i).isSingle()
+          && towns.isMeant(parts.get(i).getLast().folded(), before.get(i), nameless, memory)) {
+        continue;
+      }
       String label = one == null ? person.label() : label(one, lang, person.label());
       mentions.add(
           new Mention(
@@ -152,31 +162,49 @@ final class DocumentPersonFinder implements PersonFinder {
     return names;
   }
 
-  private List<Cue> cues(List<NameToken> article, List<NameSpan> spans) {
+  private List<Cue> cues(List<NameToken> article, List<NameSpan> spans, List<Integer> places) {
     List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      int at = places.get(i);
+      cues.add(context.of(article, at, at + spans.get(i).tokens().size()));
+    }
+    return cues;
+  }
+
+  /** The index of the first token of each span. */
+  private static List<Integer> places(List<NameToken> article, List<NameSpan> spans) {
+    List<Integer> places = new ArrayList<>();
     int at = 0;
     for (NameSpan span : spans) {
       while (!article.get(at).equals(span.tokens().getFirst())) {
         at++;
       }
-      cues.add(context.of(article, at, at + span.tokens().size()));
+      places.add(at);
     }
-    return cues;
+    return places;
+  }
+
+  /** The word before a token, folded, past the dot of «г.»; empty where a line begins. */
+  private static String wordBefore(List<NameToken> article, int at) {
+    if (at == 0 || article.get(at).newLine()) {
+      return "";
+    }
+    NameToken before = article.get(at - 1);
+    boolean dotted = at > 1 && before.text().equals(".") && article.get(at - 2).text().equals("г");
+    return dotted ? "г" : before.folded();
   }
 
   /**
    * For each mention the one it repeats in another script, as in «Кит Флинт (Keith Flint)», else
    * -1.
    */
-  private static List<Integer> aliases(List<NameToken> article, List<NameSpan> spans) {
+  private static List<Integer> aliases(
+      List<NameToken> article, List<NameSpan> spans, List<Integer> places) {
     Map<NameToken, Integer> ends = new HashMap<>();
     List<Integer> aliases = new ArrayList<>();
-    int at = 0;
     for (int s = 0; s < spans.size(); s++) {
       NameSpan span = spans.get(s);
-      while (!article.get(at).equals(span.tokens().getFirst())) {
-        at++;
-      }
+      int at = places.get(s);
       int alias = -1;
       if (at > 1 && article.get(at - 1).text().equals("(")) {
         NameToken first = span.tokens().getFirst();

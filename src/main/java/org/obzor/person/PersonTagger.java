@@ -59,7 +59,10 @@ final class PersonTagger implements NameSpanFinder {
         start = i;
       }
       if (tags[i] == Tags.LAST || tags[i] == Tags.UNIT) {
-        spans.add(new NameSpan(tokens.subList(start, i + 1)));
+        NameSpan span = new NameSpan(tokens.subList(start, i + 1));
+        if (span.tokens().stream().anyMatch(NameToken::isWord)) {
+          spans.add(span);
+        }
       }
     }
   }
