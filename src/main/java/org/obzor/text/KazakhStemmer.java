@@ -1,5 +1,7 @@
 package org.obzor.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -121,5 +123,49 @@ final class KazakhStemmer {
       }
     }
     return word;
+  }
+
+  /**
+   * The cases of a noun that are written without a Kazakh letter, by the harmony of vowels and the
+   * last sound: «кездесу» to «кездесуде», «кездесуден», «кездесуге», «кездесумен». None of a word
+   * that is too short to tell.
+   */
+  static List<String> plainCases(String noun) {
+    if (noun.length() < MIN_PLAIN_STEM) {
+      return List.of();
+    }
+    char last = noun.charAt(noun.length() - 1);
+    boolean hard = "кқпстфхцчшщбвгғд".indexOf(last) >= 0;
+    boolean nasal = "мнң".indexOf(last) >= 0;
+    String with = hard ? "пен" : last == 'з' || last == 'ж' ? "бен" : "мен";
+    List<String> cases = new ArrayList<>(List.of(noun + with));
+    if (!isFront(noun)) {
+      cases.add(noun + (hard ? "та" : "да"));
+      cases.add(noun + (hard ? "тан" : nasal ? "нан" : "дан"));
+    }
+    if (!isBack(noun)) {
+      cases.add(noun + (hard ? "те" : "де"));
+      cases.add(noun + (hard ? "тен" : nasal ? "нен" : "ден"));
+      cases.add(noun + (hard ? "ке" : "ге"));
+    }
+    return cases;
+  }
+
+  private static boolean isFront(String noun) {
+    return "еэәөүі".indexOf(lastVowel(noun)) >= 0;
+  }
+
+  private static boolean isBack(String noun) {
+    return "аоұыя".indexOf(lastVowel(noun)) >= 0;
+  }
+
+  /** The last vowel that tells the harmony; и, у and ю go with either. */
+  private static char lastVowel(String noun) {
+    for (int i = noun.length() - 1; i >= 0; i--) {
+      if ("еэәөүіаоұыя".indexOf(noun.charAt(i)) >= 0) {
+        return noun.charAt(i);
+      }
+    }
+    return ' ';
   }
 }

@@ -86,8 +86,19 @@ final class WordKeys {
     if (readings.isEmpty()) {
       UnknownRussian.singular(form).forEach(sister -> addGuess(sister, keys));
       UnknownRussian.plural(form).forEach(sister -> addIfUnknown(sister, keys));
+      addKazakhCases(form, keys);
     } else if (mayHideName(form, readings)) {
       UnknownRussian.singular(form).forEach(sister -> addIfUnknown(sister, keys));
+    }
+  }
+
+  /** A word that Russian does not know may be Kazakh, written without a Kazakh letter. */
+  private void addKazakhCases(String form, Set<String> keys) {
+    String base = KazakhStemmer.stripPlain(form);
+    addIfUnknown(base, keys);
+    KazakhStemmer.plainCases(base).forEach(sister -> addIfUnknown(sister, keys));
+    if (!base.equals(form)) {
+      KazakhStemmer.plainCases(form).forEach(sister -> addIfUnknown(sister, keys));
     }
   }
 

@@ -33,7 +33,16 @@ final class Words {
         out.append(c);
       }
     }
-    return cut(inOneScript(out), MAX_LENGTH);
+    return withoutMarkAtEnd(cut(inOneScript(out), MAX_LENGTH));
+  }
+
+  /** What was cut between a digit and a comma ends with the digit, as any word does. */
+  private static String withoutMarkAtEnd(String form) {
+    int end = form.length();
+    while (end > 1 && (isNumberMark(form.charAt(end - 1)) || isApostrophe(form.charAt(end - 1)))) {
+      end--;
+    }
+    return form.substring(0, end);
   }
 
   private static String inOneScript(StringBuilder word) {

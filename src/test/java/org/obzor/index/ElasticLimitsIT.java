@@ -15,6 +15,8 @@ import org.obzor.TestElastic;
 import org.obzor.article.Article;
 import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.ArticleQuery;
+import org.obzor.query.HostileQueries;
+import org.obzor.query.InvalidInputException;
 import org.obzor.query.MatchingContract;
 import org.obzor.query.QueryMatcher;
 import org.obzor.query.QueryParser;
@@ -122,5 +124,17 @@ class ElasticLimitsIT {
     }
     assertThat(check(deep)).isEqualTo(100);
     assertThat(check("-(".repeat(10) + "при*" + ")".repeat(10))).isEqualTo(100);
+  }
+
+  @Test
+  void hostileQueries() {
+    for (String q : HostileQueries.all()) {
+      try {
+        PARSER.parse(q);
+      } catch (InvalidInputException e) {
+        continue;
+      }
+      check(q);
+    }
   }
 }

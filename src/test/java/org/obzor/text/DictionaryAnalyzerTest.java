@@ -87,6 +87,10 @@ class DictionaryAnalyzerTest {
     "Астана, Астанада",
     "Астана, Астананың",
     "Токаев, Тоқаевтың",
+    "сапар, сапармен",
+    "сапарға, сапармен",
+    "кездесу, кездесуде",
+    "келісім, келісімге",
   })
   void findsKazakhForms(String one, String other) {
     assertThat(finds(one, other)).isTrue();
