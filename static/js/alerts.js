@@ -151,6 +151,7 @@ function desktopButton() {
 
 export function watchInbox() {
   desktopButton();
+  document.addEventListener("visibilitychange", () => !document.hidden && look());
   setInterval(() => {
     if (!document.hidden || allowed()) {
       look();

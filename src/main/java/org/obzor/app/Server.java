@@ -1,5 +1,6 @@
 package org.obzor.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,23 @@ public final class Server {
   /**
    * Begins to answer.
    *
+   * @param publicUrl where readers find the server; null for as each asks for it
    * @param files the project's folder, to read templates, styles and scripts from at each request;
    *     null for those packed with the code
    */
   public static WebServer start(
-      Services services, Settings settings, String host, int port, @Nullable Path files) {
+      Services services,
+      Settings settings,
+      String host,
+      int port,
+      @Nullable URI publicUrl,
+      @Nullable Path files) {
     Elastic elastic = services.elastic();
     WebSettings web =
         new WebSettings(
             host,
             port,
+            publicUrl,
             settings.zone(),
             files == null ? null : files.resolve("templates"),
             files == null ? null : files.resolve("static"));

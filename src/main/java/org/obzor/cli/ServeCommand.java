@@ -64,7 +64,13 @@ final class ServeCommand implements Callable<Integer> {
     endOnSignal(asked, closed);
     try (Services services = Services.open(settings, notify, Role.SERVE, Notices::waiting);
         WebServer web =
-            Server.start(services, settings, host, port, dev ? CommonOptions.project() : null)) {
+            Server.start(
+                services,
+                settings,
+                host,
+                port,
+                mail.publicUrl == null ? null : notify.publicUrl(),
+                dev ? CommonOptions.project() : null)) {
       services.notifier().start();
       importFiles(services);
       // The one line on standard output: scripts wait for it.

@@ -137,7 +137,9 @@ final class Dispatcher implements AutoCloseable {
     closed = true;
     wake();
     try {
-      thread.join(END);
+      if (thread.getState() != Thread.State.NEW) {
+        thread.join(END);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

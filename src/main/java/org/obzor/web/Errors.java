@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.UnavailableException;
 import org.obzor.query.InvalidInputException;
@@ -81,7 +83,7 @@ final class Errors {
   }
 
   private void unexpected(Exception e, Context ctx) {
-    if (e instanceof IOException) {
+    if (isGone(e)) {
       LOG.debug("The client went away", e);
       return;
     }
@@ -91,6 +93,16 @@ final class Errors {
     } else {
       answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "web.internal", null);
     }
+  }
+
+  /** Whoever asked no longer listens, however deep in the writing of the answer that is found. */
+  private static boolean isGone(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EofException || cause instanceof ClosedChannelException) {
+        return true;
+      }
+    }
+    return e instanceof IOException;
   }
 
   /** What was begun cannot be finished: the client must not take it for the whole. */

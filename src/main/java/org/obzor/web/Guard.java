@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,16 @@ final class Guard {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
-  private final String ownHost;
+  private final Set<String> ownHosts;
+  private final @Nullable String publicAuthority;
 
-  Guard(String ownHost) {
-    this.ownHost = ownHost.toLowerCase(Locale.ROOT);
+  Guard(WebSettings settings) {
+    URI known = settings.publicUrl();
+    this.publicAuthority = known == null ? null : known.getAuthority();
+    this.ownHosts =
+        Stream.of(settings.host(), known == null ? settings.host() : known.getHost())
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -62,16 +70,20 @@ final class Guard {
   }
 
   private boolean isOwn(String name) {
-    return LOOPBACK.contains(name) || name.equals(ownHost);
+    return LOOPBACK.contains(name) || ownHosts.contains(name);
   }
 
-  private static boolean isForeign(Context ctx, String host) {
+  private boolean isForeign(Context ctx, String host) {
     String site = ctx.header("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
       return true;
     }
     String origin = ctx.header("Origin");
-    return origin != null && !host.equalsIgnoreCase(authority(origin));
+    if (origin == null) {
+      return false;
+    }
+    String from = authority(origin);
+    return from == null || !(from.equalsIgnoreCase(host) || from.equalsIgnoreCase(publicAuthority));
   }
 
   private static @Nullable String authority(String origin) {

@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes) {
-    Guard guard = new Guard(parts.settings().host());
+    Guard guard = new Guard(parts.settings());
     Assets assets = new Assets(parts.settings().statics());
     PageRoutes pages = new PageRoutes(tools, assets::url);
     routes.before(ctx -> {

@@ -107,7 +107,7 @@ final class Browser implements AutoCloseable {
     until(() -> Boolean.TRUE.equals(run("return " + script)));
   }
 
-  private static void until(BooleanSupplier reached) {
+  static void until(BooleanSupplier reached) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!reached.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -1,5 +1,7 @@
 package org.obzor.web;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,11 +39,12 @@ final class RealRig implements AutoCloseable {
   private final WebServer server;
 
   /**
-   * @param now what time it is for the server
+   * @param now what time it is for the server when it starts
    * @param samples what the names of the imported samples begin with
    */
   RealRig(Instant now, String samples) {
-    Clock clock = Clock.fixed(now, ZONE);
+    Clock clock =
+        Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), now).truncatedTo(MILLIS));
     Recognition recognition = Recognition.load();
     Elastic elastic = TestElastic.fresh();
     ElasticArticleIndex index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
@@ -84,6 +87,11 @@ final class RealRig implements AutoCloseable {
                     () -> elastic.health().usable(),
                     clock))
             .start();
+    notifier.start();
+  }
+
+  Alerts alerts() {
+    return alerts;
   }
 
   int port() {

@@ -70,7 +70,7 @@ public final class WebRig {
             ledger,
             clock);
     return new WebParts(
-        new WebSettings("127.0.0.1", port, ZONE, templates, statics),
+        new WebSettings("127.0.0.1", port, null, ZONE, templates, statics),
         index,
         filters,
         analyzer,

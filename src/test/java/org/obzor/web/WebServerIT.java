@@ -207,6 +207,8 @@ class WebServerIT {
     assertThat(csv.headers().firstValueAsLong("X-Total-Rows"))
         .hasValue(csv.body().lines().count() - 1);
     assertThat(csv.body()).startsWith("\uFEFFpublished_at,source,language,title,url,type,");
+    assertThat(client.send("HEAD", "/api/mentions.csv?country=CN", "").headers().map())
+        .containsEntry("x-total-rows", csv.headers().allValues("X-Total-Rows"));
     assertThat(client.get("/api/mentions.csv?bom=false").body()).startsWith("published_at");
   }
 

@@ -39,7 +39,7 @@ final class AlertFeed {
     }
     List<Inbox.Entry> entries = tools.inbox().list(Map.of(id, status), id, ENTRIES, null).entries();
     byte[] feed =
-        new AlertFeedWriter(tools, status.alert(), Origin.of(ctx))
+        new AlertFeedWriter(tools, status.alert(), Origin.of(ctx, tools.parts().settings()))
             .write(entries)
             .getBytes(StandardCharsets.UTF_8);
     String tag = "W/\"" + hash(feed) + "\"";

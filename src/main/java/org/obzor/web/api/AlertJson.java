@@ -12,6 +12,7 @@ import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Channel;
 import org.obzor.alert.Volume;
+import org.obzor.notify.Notifier;
 import org.obzor.web.AlertFeedAddress;
 
 /**
@@ -86,7 +87,7 @@ record AlertJson(
         status.matches(),
         status.unread(),
         base + AlertFeedAddress.of(alert),
-        alert.secret(),
+        Notifier.signingKey(alert),
         broken);
   }
 

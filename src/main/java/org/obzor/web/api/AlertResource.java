@@ -170,6 +170,6 @@ final class AlertResource {
   private AlertJson json(Context ctx, AlertStatus status) {
     InvalidInputException fault = status.broken();
     @Nullable String broken = fault == null ? null : tools.text(ctx, fault);
-    return AlertJson.of(status, broken, Origin.of(ctx), home);
+    return AlertJson.of(status, broken, Origin.of(ctx, parts.settings()), home);
   }
 }

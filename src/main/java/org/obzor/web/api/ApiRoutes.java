@@ -25,7 +25,9 @@ public final class ApiRoutes {
     routes.get("/api/articles/{id}", articles::one);
     routes.get("/api/articles/{id}/revisions", new RevisionList(parts)::show);
     for (ExportFormat format : ExportFormat.values()) {
-      routes.get("/api/mentions." + format.extension(), new Mentions(parts, format)::send);
+      Mentions mentions = new Mentions(parts, format);
+      routes.get("/api/mentions." + format.extension(), mentions::send);
+      routes.head("/api/mentions." + format.extension(), mentions::head);
     }
     QueryHelp help = new QueryHelp(parts, tools.messages());
     routes.get("/api/query", help::read);

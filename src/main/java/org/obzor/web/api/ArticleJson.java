@@ -1,5 +1,6 @@
 package org.obzor.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,8 @@ final class ArticleJson {
     this.zone = zone;
   }
 
-  /** An article in a list; {@code snippet} is escaped HTML. */
-  record Summary(
+  /** What every form of an article has. */
+  record Head(
       String id,
       String title,
       String source,
@@ -36,25 +37,16 @@ final class ArticleJson {
       List<Entity> countries,
       List<Entity> persons,
       List<Entity> topics,
-      String storyId,
-      String snippet) {}
+      String storyId) {}
+
+  /** An article in a list; {@code snippet} is escaped HTML. */
+  record Summary(@JsonUnwrapped Head head, String snippet) {}
 
   /** An article with all its text; offsets of mentions count Unicode code points. */
   record Full(
-      String id,
-      String title,
-      String source,
-      @Nullable String url,
-      String lang,
-      String publishedAt,
-      boolean dateOnly,
+      @JsonUnwrapped Head head,
       String indexedAt,
-      int wordCount,
       @Nullable Integer declaredWordCount,
-      List<Entity> countries,
-      List<Entity> persons,
-      List<Entity> topics,
-      String storyId,
       String text,
       @Nullable String tail,
       List<MentionView> mentions,
@@ -63,24 +55,22 @@ final class ArticleJson {
   record Entity(String id, String label, int count) {}
 
   Summary summary(Article a, String snippet) {
-    return new Summary(
-        a.id(),
-        a.title(),
-        a.source(),
-        a.url(),
-        a.lang(),
-        Times.write(a.publishedAt(), zone),
-        a.dateOnly(),
-        a.wordCount(),
-        entities(a, EntityType.COUNTRY),
-        entities(a, EntityType.PERSON),
-        entities(a, EntityType.TOPIC),
-        a.storyId(),
-        snippet);
+    return new Summary(head(a), snippet);
   }
 
   Full full(Article a) {
     return new Full(
+        head(a),
+        Times.write(a.indexedAt(), zone),
+        a.declaredWordCount(),
+        a.text(),
+        a.tail(),
+        MentionView.of(a.mentions(), Section.TEXT, a.text()),
+        MentionView.of(a.mentions(), Section.TITLE, a.title()));
+  }
+
+  private Head head(Article a) {
+    return new Head(
         a.id(),
         a.title(),
         a.source(),
@@ -88,17 +78,11 @@ final class ArticleJson {
         a.lang(),
         Times.write(a.publishedAt(), zone),
         a.dateOnly(),
-        Times.write(a.indexedAt(), zone),
         a.wordCount(),
-        a.declaredWordCount(),
         entities(a, EntityType.COUNTRY),
         entities(a, EntityType.PERSON),
         entities(a, EntityType.TOPIC),
-        a.storyId(),
-        a.text(),
-        a.tail(),
-        MentionView.of(a.mentions(), Section.TEXT, a.text()),
-        MentionView.of(a.mentions(), Section.TITLE, a.title()));
+        a.storyId());
   }
 
   private List<Entity> entities(Article article, EntityType type) {

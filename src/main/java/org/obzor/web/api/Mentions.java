@@ -31,14 +31,26 @@ final class Mentions {
             (type, id, stored) ->
                 parts.labels().label(By.valueOf(type.name()), id, stored, request.locale()));
     try (MentionExport export = MentionExport.open(parts.index(), query)) {
-      ctx.header("X-Total-Rows", Long.toString(export.totalRows()));
-      ctx.header(
-          "Content-Disposition",
-          "attachment; filename=\"obzor-mentions." + format.extension() + "\"");
-      ctx.header("Cache-Control", "no-store");
-      ctx.contentType(format.mediaType());
+      describe(ctx, export);
       export.write(ctx.outputStream(), format, options);
     }
+  }
+
+  /** What would be sent, without sending it. */
+  void head(Context ctx) {
+    Query request = Query.of(ctx, parts, "bom", "raw");
+    try (MentionExport export = MentionExport.open(parts.index(), request.filters())) {
+      describe(ctx, export);
+    }
+  }
+
+  private void describe(Context ctx, MentionExport export) {
+    ctx.header("X-Total-Rows", Long.toString(export.totalRows()));
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"obzor-mentions." + format.extension() + "\"");
+    ctx.header("Cache-Control", "no-store");
+    ctx.contentType(format.mediaType());
   }
 
   private static boolean flag(Query request, String name, boolean otherwise) {

@@ -71,7 +71,7 @@ final class AlertPage {
         notifier.messages(alert.id(), MESSAGES, null).messages().stream()
             .map(m -> MessageRow.of(pages, ctx, m))
             .toList());
-    model.put("feed", Origin.of(ctx) + AlertFeedAddress.of(alert));
+    model.put("feed", Origin.of(ctx, pages.parts().settings()) + AlertFeedAddress.of(alert));
     model.put("inbox", inbox.rows());
     model.put("first", ctx.queryParam("cursor") == null ? "" : here.toString());
     model.put("next", inbox.next() == null ? "" : here.with("cursor", inbox.next()).toString());
