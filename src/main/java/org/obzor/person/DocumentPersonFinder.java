@@ -41,7 +41,7 @@ final class DocumentPersonFinder implements PersonFinder {
     this.kazakh = new KazakhNames(givenNames);
     this.russian = new RussianNames(dictionary, givenNames);
     Palladius palladius = new Palladius();
-    this.ids = new PersonId(palladius);
+    this.ids = new PersonId(palladius, givenNames);
     this.parser = new NameParser(palladius);
     this.context = new NameContext(dictionary);
     NameLexicon lexicon = new NameLexicon(dictionary, givenNames, palladius);

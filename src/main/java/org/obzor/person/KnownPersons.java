@@ -26,7 +26,7 @@ public final class KnownPersons {
   private final Map<String, KnownPerson> byName = new HashMap<>();
   private final Map<String, KnownPerson> byNameAlone = new HashMap<>();
   private final Set<String> words = new HashSet<>();
-  private final PersonId ids = new PersonId(new Palladius());
+  private final PersonId ids = new PersonId(new Palladius(), new GivenNames());
 
   private KnownPersons(List<KnownPerson> all) {
     this.all = List.copyOf(all);
