@@ -118,4 +118,20 @@ public record AlertSettings(
         laterOutlets,
         volume);
   }
+
+  public AlertSettings withVolume(@Nullable Volume newVolume) {
+    return new AlertSettings(
+        name,
+        filters,
+        channels,
+        digest,
+        digestAt,
+        enabled,
+        muteUntil,
+        owner,
+        tags,
+        language,
+        laterOutlets,
+        newVolume);
+  }
 }

@@ -12,6 +12,7 @@ import org.obzor.alert.Alerts;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.elastic.EmbeddedSettings.Role;
+import org.obzor.elastic.Lease;
 import org.obzor.elastic.Waiting;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.index.StoryIndex;
@@ -32,12 +33,16 @@ public final class Services implements AutoCloseable {
   /** So long storing waits after a process on another machine died while it stored. */
   private static final Duration INGEST_TERM = Duration.ofSeconds(10);
 
+  /** The same for the process that watches over the alerts. */
+  private static final Duration WATCH_TERM = Duration.ofSeconds(15);
+
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final Recognition recognition;
   private final Elastic elastic;
   private final StoryIndex index;
   private final Alerts alerts;
   private final Notifier notifier;
+  private final Watching watching;
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
@@ -47,7 +52,8 @@ public final class Services implements AutoCloseable {
     this.recognition = recognition;
     closing(server);
     this.elastic = server.withPrefix(settings.indexPrefix());
-    this.index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    ElasticArticleIndex articles = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    this.index = articles;
     this.alerts =
         new Alerts(
             AlertStores.in(elastic),
@@ -65,6 +71,10 @@ public final class Services implements AutoCloseable {
                 notify,
                 elastic.lease("notify", NOTIFY_TERM),
                 clock));
+    IndexedArrivals arrivals = new IndexedArrivals(articles);
+    Lease watch = elastic.lease("alert-watch", WATCH_TERM);
+    this.watching =
+        closing(new Watching(alerts.watch(arrivals, arrivals, watch::tryAcquire), watch));
     this.ledger = elastic.store("imports", ImportRecord.class);
     Ingest ingest =
         closing(
@@ -95,9 +105,7 @@ public final class Services implements AutoCloseable {
     return open(settings, NotifySettings.none(settings.zone()), role, waiting);
   }
 
-  /**
-   * The same for a process that sends the messages of alerts, once {@link #notifier} is started.
-   */
+  /** The same for a process that sends the messages of alerts, after {@link #start}. */
   public static Services open(
       Settings settings, NotifySettings notify, Role role, Consumer<Waiting> waiting) {
     CompletableFuture<Recognition> recognition = CompletableFuture.supplyAsync(Recognition::load);
@@ -131,6 +139,12 @@ public final class Services implements AutoCloseable {
 
   public Notifier notifier() {
     return notifier;
+  }
+
+  /** Begins to send the messages of alerts and to watch over them; for the server only. */
+  public void start() {
+    notifier.start();
+    watching.start();
   }
 
   /** What became of every import. */

@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
                 port,
                 mail.publicUrl == null ? null : notify.publicUrl(),
                 dev ? CommonOptions.project() : null)) {
-      services.notifier().start();
+      services.start();
       importFiles(services);
       // The one line on standard output: scripts wait for it.
       System.out.println("Obzor is ready: " + url(web.port()));

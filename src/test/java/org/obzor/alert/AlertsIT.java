@@ -66,7 +66,7 @@ class AlertsIT {
         here.create(
             new AlertSettings(
                 "Снег", Map.of("q", List.of("снег")), List.of(), Digest.IMMEDIATE, true));
-    Thread.sleep(1_000);
+    Thread.sleep(900);
     assertThat(there.match(ARTICLES)).extracting(AlertMatch::articleId).containsExactly("snow");
     assertThat(here.match(ARTICLES)).isEmpty();
     assertThat(here.delete(alert.id())).isTrue();
