@@ -11,10 +11,13 @@ import java.util.Set;
  * @param numbers of the text: what two days' bulletins differ in
  * @param names words written with a capital inside a sentence: what articles of one template differ
  *     in
- * @param words number of words
+ * @param sequence the hashes of the shingles in the order of the text, one from each word on
+ * @param anchors for each word a hash of it if it is one of {@code numbers} or {@code names}, else
+ *     0
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole, never changed
-public record Fingerprint(long[] shingles, Set<String> numbers, Set<String> names, int words) {
+public record Fingerprint(
+    long[] shingles, Set<String> numbers, Set<String> names, long[] sequence, long[] anchors) {
 
   /** How many keys an article is found by. */
   public static final int KEYS = 48;

@@ -31,26 +31,40 @@ public final class Fingerprints {
       read = title + ".\n" + text;
       tokens = analyzer.tokens(read);
     }
+    Set<String> numbers = numbers(read, tokens);
+    Set<String> names = names(read, tokens);
+    long[] sequence = sequence(tokens);
     return new Fingerprint(
-        shingles(tokens), numbers(read, tokens), names(read, tokens), tokens.size());
+        ascending(sequence),
+        numbers,
+        names,
+        sequence,
+        tokens.stream()
+            .map(Token::key)
+            .mapToLong(k -> numbers.contains(k) || names.contains(k) ? Hash.of(k) : 0)
+            .toArray());
   }
 
-  private static long[] shingles(List<Token> tokens) {
+  private static long[] sequence(List<Token> tokens) {
     int size = Math.min(SHINGLE, tokens.size());
     if (size == 0) {
       return new long[0];
     }
     long[] words = tokens.stream().mapToLong(t -> Hash.of(t.key())).toArray();
-    LongStream.Builder hashes = LongStream.builder();
-    for (int i = 0; i + size <= words.length; i++) {
+    long[] hashes = new long[words.length - size + 1];
+    for (int i = 0; i < hashes.length; i++) {
       long hash = size;
       for (int j = i; j < i + size; j++) {
         hash = Hash.mix(hash ^ words[j]);
       }
-      hashes.add(hash);
+      hashes[i] = hash;
     }
-    return hashes
-        .build()
+    return hashes;
+  }
+
+  /** Each once, as unsigned numbers. */
+  private static long[] ascending(long[] hashes) {
+    return LongStream.of(hashes)
         .map(h -> h ^ Long.MIN_VALUE)
         .sorted()
         .map(h -> h ^ Long.MIN_VALUE)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Decides whether articles tell one story in the same words: one a copy of the other, cut, with
@@ -28,6 +30,20 @@ public final class Stories {
   private static final double ENOUGH_NUMBERS = 0.6;
 
   private static final double ENOUGH_NAMES = 0.5;
+
+  /** So many shingles in a row are a stretch that is not in common by chance. */
+  private static final int STRETCH = 5;
+
+  /** So many names and numbers before the first such stretch tell something. */
+  private static final int TELLING = 2;
+
+  /** The share of those that the other text must have too. */
+  private static final double ENOUGH_BEFORE = 0.34;
+
+  /** The same where both texts have many words there. */
+  private static final double ENOUGH_IF_LONG = 0.6;
+
+  private static final int LONG_BEGINNING = 25;
 
   /** A shingle of so many stories is no story's own: an outlet's standing line. */
   private static final int BOILERPLATE = 3;
@@ -80,8 +96,50 @@ public final class Stories {
     boolean same =
         containment >= (shorter < SHORT ? ENOUGH_IF_SHORT : ENOUGH)
             && overlap(a.numbers(), b.numbers()) >= ENOUGH_NUMBERS
-            && overlap(a.names(), b.names()) >= ENOUGH_NAMES;
+            && overlap(a.names(), b.names()) >= ENOUGH_NAMES
+            && beginningsFit(a, b);
     return same ? containment : 0;
+  }
+
+  /**
+   * Whether the texts may begin differently and yet tell one story: whether one names, before what
+   * they have in common, what the other names anywhere. A lead in other words does; two articles
+   * that end with the same paragraph on the background of their subject do not.
+   */
+  private static boolean beginningsFit(Fingerprint a, Fingerprint b) {
+    Set<Long> shared = new HashSet<>(shared(a, b));
+    Beginning ofA = Beginning.of(a, shared);
+    Beginning ofB = Beginning.of(b, shared);
+    boolean fewerInA = ofA.anchors().size() <= ofB.anchors().size();
+    Set<Long> few = (fewerInA ? ofA : ofB).anchors();
+    boolean isLong = Math.min(ofA.words(), ofB.words()) >= LONG_BEGINNING;
+    if (few.size() < TELLING) {
+      return true;
+    }
+    Set<Long> other =
+        LongStream.of((fewerInA ? b : a).anchors()).boxed().collect(Collectors.toSet());
+    double known = (double) few.stream().filter(other::contains).count() / few.size();
+    return known >= (isLong ? ENOUGH_IF_LONG : ENOUGH_BEFORE);
+  }
+
+  /** What stands before the first stretch in common: its words, the names and numbers in it. */
+  private record Beginning(int words, Set<Long> anchors) {
+    static Beginning of(Fingerprint f, Set<Long> shared) {
+      int words = 0;
+      int run = 0;
+      while (words < f.sequence().length && run < STRETCH) {
+        run = shared.contains(f.sequence()[words]) ? run + 1 : 0;
+        words++;
+      }
+      words -= run;
+      return new Beginning(
+          words,
+          LongStream.of(f.anchors())
+              .limit(words)
+              .filter(h -> h != 0)
+              .boxed()
+              .collect(Collectors.toSet()));
+    }
   }
 
   private static int own(Fingerprint f, Set<Long> common) {

@@ -105,6 +105,27 @@ class StoriesTest {
   }
 
   @Test
+  void theSameBackgroundAtTheEndMakesNoStory() {
+    String background =
+        " Напомним, программа обновления сёл действует в области с позапрошлого года. За это время"
+            + " провели воду в семьдесят домов, открыли два медпункта и одну школу, а на дороги"
+            + " потратили больше, чем за пять лет до того, и работы ещё не кончились нигде.";
+    String one =
+        "Аким Сергей Лубенов открыл в селе Таволжанка водопровод длиной 9 километров. Жители"
+            + " Марковки ждут своей очереди до весны.";
+    String other =
+        "В Рузаевке построят каток на 300 зрителей. Тренер Дина Ахметова набирает в Рузаевке"
+            + " две группы, первые игры назначены на 5 декабря.";
+    assertThat(same(one + background, other + background)).isFalse();
+    assertThat(same(one + background, one)).isTrue();
+    assertThat(
+            same(
+                "Воду в Таволжанку провёл Сергей Лубенов: 9 километров." + background,
+                one + background))
+        .isTrue();
+  }
+
+  @Test
   void aPartSharesKeysWithTheWhole() {
     Fingerprint whole = print("А", WIRE);
     Fingerprint part = print("А", WIRE.substring(WIRE.indexOf("Движение")));
@@ -121,7 +142,10 @@ class StoriesTest {
 
   @Test
   void keysStayTheSameFromVersionToVersion() {
-    assertThat(new Fingerprint(new long[] {1, 64, 1L << 40}, Set.of(), Set.of(), 6).keys())
+    assertThat(
+            new Fingerprint(
+                    new long[] {1, 64, 1L << 40}, Set.of(), Set.of(), new long[0], new long[0])
+                .keys())
         .containsExactly("10000", "01000", "00000");
     assertThat(Hash.of("снег")).isEqualTo(-6880856913761207625L);
   }

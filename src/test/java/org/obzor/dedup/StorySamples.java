@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,9 @@ import org.obzor.Cases;
 
 /**
  * Articles of which it is known which tell one story: real ones, each with two versions as other
- * outlets would run it, and some others made after its template. Real articles that repeat each
- * other are labelled by hand, and pairs that can be seen either way are not counted.
+ * outlets would run it, some others made after its template, and some that end with the same
+ * paragraph as articles about other things. Real articles that repeat each other are labelled by
+ * hand, and pairs that can be seen either way are not counted.
  */
 final class StorySamples {
 
@@ -61,7 +63,29 @@ final class StorySamples {
         add(o, o.id() + "/bulletin", "bulletin", variants.bulletin(o.text()));
       }
     }
+    addBackgrounds(originals, variants, new Random(seed + 1));
     Collections.shuffle(samples, new Random(seed));
+  }
+
+  /** Two to five articles of the same days that end with the same paragraph of a third's. */
+  private void addBackgrounds(List<Original> originals, StoryVariants variants, Random random) {
+    List<Original> some = new ArrayList<>();
+    for (int i = 2; i < originals.size(); i += 5) {
+      some.add(originals.get(i));
+    }
+    some.sort(Comparator.comparingLong(Original::day));
+    for (int i = 0; i < some.size(); ) {
+      String background =
+          variants.background(originals.get(random.nextInt(originals.size())).text());
+      for (int n = 2 + random.nextInt(4); n > 0 && i < some.size(); n--) {
+        Original o = some.get(i++);
+        add(
+            o,
+            sameAs.getOrDefault(o.id(), o.id()),
+            "background",
+            new StoryVariants.Text(o.text().title(), o.text().text() + " " + background));
+      }
+    }
   }
 
   List<Sample> samples() {

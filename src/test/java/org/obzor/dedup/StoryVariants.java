@@ -79,6 +79,20 @@ final class StoryVariants {
     return other;
   }
 
+  /** The end of an article, of 40 to 70 words: what agencies add to everything on a subject. */
+  String background(Text original) {
+    List<String> sentences = sentences(original.text());
+    String background = "";
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      background = sentences.get(i) + " " + background;
+      if (background.split("\\s+").length >= 40) {
+        break;
+      }
+    }
+    String[] words = background.strip().split("\\s+");
+    return String.join(" ", List.of(words).subList(Math.max(0, words.length - 70), words.length));
+  }
+
   /** Whether it has so many figures that others make another story of it. */
   static boolean isFullOfFigures(Text original) {
     return NUMBER.matcher(original.text()).results().map(m -> m.group()).distinct().count() * 25
