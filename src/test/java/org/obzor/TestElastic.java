@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.obzor.elastic.Elastic;
@@ -21,6 +22,12 @@ public final class TestElastic {
   /** The node with a fresh prefix. Need not be closed. */
   public static Elastic fresh() {
     return Node.SHARED.withPrefix("test-" + UUID.randomUUID());
+  }
+
+  /** The data folder of the shared node, for other processes that are to use it. */
+  public static Path sharedFolder() {
+    Objects.requireNonNull(Node.SHARED);
+    return Node.FOLDER;
   }
 
   /** Where the unpacked distribution is. */
@@ -55,16 +62,16 @@ public final class TestElastic {
   }
 
   private static final class Node {
+    static final Path FOLDER = freshFolder("shared-node");
     static final Elastic SHARED = start();
 
     private static Elastic start() {
-      Path folder = freshFolder("shared-node");
-      Elastic elastic = Elastic.embedded(settings(folder, EmbeddedSettings.Role.SERVE), w -> {});
+      Elastic elastic = Elastic.embedded(settings(FOLDER, EmbeddedSettings.Role.SERVE), w -> {});
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
                 elastic.close();
-                delete(folder);
+                delete(FOLDER);
               }));
       return elastic;
     }

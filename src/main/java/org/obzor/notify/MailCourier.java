@@ -2,6 +2,7 @@ package org.obzor.notify;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -9,19 +10,23 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends mail by SMTP: a connection a message, one recipient each. */
 final class MailCourier implements Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(MailCourier.class);
   private static final String CONNECT_MILLIS = "10000";
   private static final String ANSWER_MILLIS = "30000";
 
   /** The server wants another name or password: a matter of settings, not of the message. */
-  private static final java.util.Set<Integer> LOGIN = java.util.Set.of(530, 534, 535, 538);
+  private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
   private final MailSettings settings;
   private final Session session;
@@ -81,23 +86,41 @@ final class MailCourier implements Courier {
   }
 
   private Delivery deliver(MailMessage message) {
-    try (Transport transport = session.getTransport("smtp")) {
-      try {
-        transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
-      } catch (AuthenticationFailedException e) {
-        return failed(Fault.MAIL_LOGIN, e.getMessage(), false);
-      } catch (MessagingException e) {
-        return failed(Fault.UNREACHABLE, reason(e), false);
-      }
-      try {
-        transport.sendMessage(message, message.getAllRecipients());
-        return new Delivery.Sent();
-      } catch (MessagingException e) {
-        return afterFailure(message, e);
-      }
+    Transport transport;
+    try {
+      transport = session.getTransport("smtp");
+    } catch (NoSuchProviderException e) {
+      throw new IllegalStateException("there is no SMTP", e);
+    }
+    try {
+      return deliver(message, transport);
+    } finally {
+      close(transport);
+    }
+  }
+
+  /** All is said by then: how it ends changes nothing. */
+  private static void close(Transport transport) {
+    try {
+      transport.close();
     } catch (MessagingException e) {
-      // Only closing can still fail, when all is said.
-      return message.written() ? new Delivery.Sent() : failed(Fault.MAIL_FAILED, reason(e), false);
+      LOG.debug("Closing a connection to the mail server", e);
+    }
+  }
+
+  private Delivery deliver(MailMessage message, Transport transport) {
+    try {
+      transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
+    } catch (AuthenticationFailedException e) {
+      return failed(Fault.MAIL_LOGIN, e.getMessage(), false);
+    } catch (MessagingException e) {
+      return failed(Fault.UNREACHABLE, reason(e), false);
+    }
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+      return new Delivery.Sent();
+    } catch (MessagingException e) {
+      return afterFailure(message, e);
     }
   }
 
