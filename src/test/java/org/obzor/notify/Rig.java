@@ -74,7 +74,12 @@ final class Rig {
     TestNames names = new TestNames();
     return new Alerts(
         new AlertStores(
-            through.of(alertStore), through.of(matches), through.of(ledger), through.of(states)),
+            through.of(alertStore),
+            through.of(matches),
+            through.of(ledger),
+            through.of(states),
+            new MemoryStore<>(),
+            new MemoryStore<>()),
         ANALYZER,
         new FilterParameters(new QueryParser(ANALYZER, names), names),
         ZONE,
