@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.DocumentStore.Page;
 import org.obzor.elastic.DocumentStore.Stored;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
@@ -30,6 +31,9 @@ final class AlertRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(AlertRegistry.class);
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration READ_ALL = Duration.ofMinutes(1);
+
+  /** How many of the alerts changed last are read when one has changed. */
+  private static final int LATEST = 50;
 
   /** Reads the query of an alert. */
   interface Reader {
@@ -96,11 +100,13 @@ final class AlertRegistry {
     }
     Long stored = revision();
     boolean stale = readAll == null || !now.isBefore(readAll.plus(READ_ALL));
-    if (stale || !stored.equals(revision)) {
-      readAll(stale, now);
-      revision = stored;
-      readAll = stale ? now : readAll;
+    if (stale) {
+      readAll(true, now);
+      readAll = now;
+    } else if (!stored.equals(revision) && !readLatest(now)) {
+      readAll(false, now);
     }
+    revision = stored;
     looked = now;
   }
 
@@ -114,6 +120,24 @@ final class AlertRegistry {
 
   private long revision() {
     return states.find(AlertState.REVISION).map(s -> s.value().number()).orElse(0L);
+  }
+
+  /** Takes up what was changed last; returns whether that is all there is to take up. */
+  private boolean readLatest(Instant now) {
+    if (known.values().stream().anyMatch(Known::isBroken)) {
+      return false;
+    }
+    Page<Alert> latest = alerts.list(null, LATEST, null);
+    boolean reached = latest.next() == null;
+    for (Stored<Alert> stored : latest.items()) {
+      Known before = known.get(stored.id());
+      if (before != null && stored.version().equals(before.version)) {
+        reached = true;
+      } else {
+        take(stored, before, now);
+      }
+    }
+    return reached && latest.total() == known.size();
   }
 
   /**

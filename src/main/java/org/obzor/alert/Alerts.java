@@ -136,9 +136,11 @@ public final class Alerts {
   public Optional<Alert> adjust(String id, UnaryOperator<AlertSettings> adjusted) {
     return change(
         id,
-        old ->
-            new Alert(
-                id, adjusted.apply(old.settings()), old.secret(), old.created(), old.updated()));
+        old -> {
+          AlertSettings settings = adjusted.apply(old.settings());
+          Instant updated = settings.enabled() == old.enabled() ? old.updated() : now();
+          return new Alert(id, settings, old.secret(), old.created(), updated);
+        });
   }
 
   /** Ids of the alerts that are on and match an article with their queries as they are now. */
@@ -155,7 +157,8 @@ public final class Alerts {
       }
       Stored<Alert> old = found.get();
       Alert alert = changed.apply(old.value());
-      if (alerts.replace(new Stored<>(id, old.groups(), old.at(), alert, old.version()))) {
+      // In the order of their changes, so that others find the latest without reading all.
+      if (alerts.replace(new Stored<>(id, old.groups(), now(), alert, old.version()))) {
         registry.changed();
         return Optional.of(alert);
       }

@@ -157,6 +157,36 @@ class AlertsTest {
   }
 
   @Test
+  void readsOfManyAlertsOnlyThoseChangedLast() {
+    List<Alert> many = new java.util.ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      many.add(alerts.create(draft("n" + i, "жара")));
+      now = now.plusMillis(1);
+    }
+    Alerts other = alerts(new TestNames());
+    assertThat(other.match(ARTICLES)).isEmpty();
+    int before = alertStore.reads;
+    now = now.plusSeconds(1);
+    alerts.update(many.get(3).id(), draft("n", "снег"));
+    assertThat(articleIds(other.match(ARTICLES))).containsExactly("snow");
+    assertThat(alertStore.reads).isEqualTo(before + 1); // that of the update itself
+    now = now.plusSeconds(1);
+    Alert fresh = alerts.create(draft("n", "title:форум"));
+    assertThat(articleIds(other.match(ARTICLES))).containsExactly("forum");
+    now = now.plusSeconds(1);
+    alerts.delete(many.get(3).id());
+    alerts.create(draft("n", "жара"));
+    assertThat(other.matching(ARTICLES.get(4))).isEmpty();
+    now = now.plusSeconds(1);
+    many.subList(10, 110).forEach(a -> alerts.update(a.id(), draft("n", "снег")));
+    assertThat(other.matching(ARTICLES.get(4))).hasSize(100);
+    now = now.plusSeconds(1);
+    alerts.adjust(fresh.id(), s -> s.withEnabled(false));
+    Article forum = ARTICLES.stream().filter(a -> a.id().equals("forum")).findFirst().orElseThrow();
+    assertThat(other.matching(forum)).isEmpty();
+  }
+
+  @Test
   void aLostRevisionIsFoundWithinAMinute() {
     alerts.match(ARTICLES);
     Alert alert = new Alert("a", draft("n", "снег"), "", now, now);
