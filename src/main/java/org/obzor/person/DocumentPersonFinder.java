@@ -117,8 +117,13 @@ final class DocumentPersonFinder implements PersonFinder {
       NameSpan span = found.get(i);
       Person person = persons.get(i);
       KnownPerson one = famous.get(person);
+      PersonName name = names.get(i);
+      if (one != null && KnownPersonFinder.contradicts(one, name)) {
+        one = null;
+        person = new Person(name); // «Владимир Кириллович» beside Vladimir Putin is not he.
+      }
       boolean nameless = one == null && person.name().isSingle();
-      if (names.get(i).isSingle()
+      if (name.isSingle()
           && towns.isMeant(parts.get(i).getLast().folded(), before.get(i), nameless, memory)) {
         continue;
       }

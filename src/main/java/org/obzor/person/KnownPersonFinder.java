@@ -1,6 +1,7 @@
 package org.obzor.person;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,20 @@ final class KnownPersonFinder {
    */
   Map<Person, KnownPerson> find(List<Person> persons, List<PersonName> names) {
     Map<Person, KnownPerson> found = new HashMap<>();
+    Set<Person> strangers = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
-      add(found, persons.get(i), byFullName(names.get(i)));
+      KnownPerson candidate = byFullName(names.get(i));
+      if (candidate != null && contradicts(candidate, names.get(i))) {
+        strangers.add(persons.get(i));
+      } else {
+        add(found, persons.get(i), candidate);
+      }
     }
+    found.keySet().removeAll(strangers);
     for (int i = 0; i < names.size(); i++) {
-      add(found, persons.get(i), byInitial(names.get(i)));
+      if (!strangers.contains(persons.get(i))) {
+        add(found, persons.get(i), byInitial(names.get(i)));
+      }
     }
     Map<String, Set<Person>> families = families(persons);
     for (int i = 0; i < names.size(); i++) {
@@ -56,16 +66,15 @@ final class KnownPersonFinder {
 
   private static void add(
       Map<Person, KnownPerson> found, Person person, @Nullable KnownPerson candidate) {
-    if (candidate != null && !contradicts(candidate, person.name())) {
+    if (candidate != null) {
       found.putIfAbsent(person, candidate);
     }
   }
 
-  /** Whether the patronymic says that this is a namesake. */
+  /** Whether a mention's patronymic says that it means a namesake. */
   static boolean contradicts(KnownPerson person, PersonName name) {
     String patronymic = name.patronymic();
     return patronymic != null
-        && name.isFull()
         && !person.patronymic().isEmpty()
         && !same(patronymic, person.patronymic());
   }

@@ -52,7 +52,8 @@ record NameSpan(List<NameToken> tokens) {
   private Kind kind(int i, boolean named) {
     NameToken token = tokens.get(i);
     boolean dot = i + 1 < tokens.size() && tokens.get(i + 1).text().equals(".");
-    if (token.isInitialLetter() && dot) {
+    boolean cutOff = i > 1 && i == tokens.size() - 1 && tokens.get(i - 1).text().equals(".");
+    if (token.isInitialLetter() && (dot || cutOff)) {
       return Kind.INITIAL;
     }
     if (named && (token.text().matches("[IVX]+") || isGeneration(token.folded()))) {
