@@ -95,7 +95,7 @@ async function tell(latest) {
   if (!seen || !allowed()) {
     return;
   }
-  const { items } = await ask("/api/inbox?size=20");
+  const { items } = await ask(`/api/inbox?size=20&ui=${document.documentElement.lang.slice(0, 2)}`);
   const known = items.findIndex((item) => item.id === seen);
   const fresh = (known < 0 ? items : items.slice(0, known)).filter((item) => item.unread);
   if (fresh.length > ONE_BY_ONE) {
@@ -105,7 +105,7 @@ async function tell(latest) {
     return;
   }
   for (const item of fresh) {
-    const body = item.article ? item.article.title : item.kind;
+    const body = item.text;
     const address = item.article ? `/articles/${item.article.id}` : `/alerts/${item.alert.id}`;
     show(item.alert.name, body, item.id, address);
   }

@@ -92,6 +92,11 @@ final class AlertRegistry {
     return found;
   }
 
+  /** Ids of all alerts, also of those that are paused or broken. */
+  Set<String> ids() {
+    return Set.copyOf(known.keySet());
+  }
+
   /** Takes up what has changed, unless it has just looked. */
   synchronized void refresh() {
     Instant now = clock.instant();

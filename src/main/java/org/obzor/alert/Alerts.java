@@ -82,6 +82,17 @@ public final class Alerts {
         .toList();
   }
 
+  /** What all alerts have told that nobody has read; without reading the alerts. */
+  public long unread() {
+    registry.refresh();
+    Map<String, Long> told = notifications.counts();
+    Map<String, Long> read = new HashMap<>();
+    states.all().forEach(state -> read.put(state.id(), state.value().number()));
+    return registry.ids().stream()
+        .mapToLong(id -> Math.max(0, told.getOrDefault(id, 0L) - read.getOrDefault(id, 0L)))
+        .sum();
+  }
+
   public Optional<AlertStatus> find(String id) {
     return alerts
         .find(id)

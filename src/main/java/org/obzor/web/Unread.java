@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.Notification;
 import org.obzor.elastic.DocumentStore.Page;
@@ -50,8 +49,7 @@ public final class Unread {
     try {
       Page<Notification> newest = alerts.notifications().list(null, 1, null);
       return new Answer(
-          alerts.list().stream().mapToLong(AlertStatus::unread).sum(),
-          newest.items().isEmpty() ? null : newest.items().getFirst().id());
+          alerts.unread(), newest.items().isEmpty() ? null : newest.items().getFirst().id());
     } catch (UnavailableException e) {
       return new Answer(0, null);
     }

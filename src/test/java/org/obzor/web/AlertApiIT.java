@@ -3,6 +3,7 @@ package org.obzor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -219,5 +220,50 @@ class AlertApiIT {
     assertThat(other.body()).contains("web.not-its-channel");
     assertThat(client.sendJson("POST", "/api/messages/none/replay", "").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aPublicAddressIsTheOneHandedOut() {
+    WebParts p = WebRig.parts(0, false, 0, NOW);
+    URI known = URI.create("https://obzor.example.org/");
+    WebSettings settings = new WebSettings("127.0.0.1", 0, known, WebRig.ZONE, null, null);
+    WebParts parts =
+        new WebParts(
+            settings,
+            p.index(),
+            p.filters(),
+            p.analyzer(),
+            p.alerts(),
+            p.notifier(),
+            p.importer(),
+            p.imports(),
+            p.labels(),
+            p.elasticsearch(),
+            p.clock());
+    try (WebServer own = new WebServer(parts).start();
+        Client visitor = new Client(own.port())) {
+      HttpResponse<String> answer =
+          visitor.send(
+              "POST",
+              "/api/alerts",
+              "{\"name\":\"a\",\"q\":\"b\"}",
+              "Content-Type",
+              "application/json",
+              "Origin",
+              "https://obzor.example.org");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      assertThat(Client.json(answer).get("feed_url").asText())
+          .startsWith("https://obzor.example.org/alerts/");
+    }
+  }
+
+  @Test
+  void theBadgeCountsWhatIsUnread() {
+    long before = client.json("/api/inbox/unread").get("unread").asLong();
+    String id = made("{\"name\":\"Сады\",\"q\":\"сад\"}").get("id").asText();
+    push("Сад зацвёл", "Проба", "Старый сад за рекой зацвёл раньше срока.");
+    assertThat(client.json("/api/inbox/unread").get("unread").asLong()).isEqualTo(before + 1);
+    assertThat(client.sendJson("DELETE", "/api/alerts/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(client.json("/api/inbox/unread").get("unread").asLong()).isEqualTo(before);
   }
 }

@@ -27,6 +27,7 @@ final class AlertBody {
           "unread",
           "broken",
           "state",
+          "counted",
           "feed_url",
           "webhook_secret");
   private static final Set<String> TEXTS =

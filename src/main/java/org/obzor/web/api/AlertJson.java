@@ -12,6 +12,7 @@ import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Channel;
 import org.obzor.alert.Volume;
+import org.obzor.alert.VolumeState;
 import org.obzor.notify.Notifier;
 import org.obzor.web.AlertFeedAddress;
 
@@ -21,6 +22,8 @@ import org.obzor.web.AlertFeedAddress;
  * @param channels the inbox, which every alert has, and the others
  * @param feedUrl the Atom feed's address with its key
  * @param webhookSecret the key of webhooks' signatures
+ * @param state {@code on}, {@code paused}, {@code muted} or {@code broken}
+ * @param counted of an alert on volume, what it found the last time; absent before the first
  * @param broken why it matches nothing any more, told to the reader; absent if all is well
  */
 record AlertJson(
@@ -47,15 +50,25 @@ record AlertJson(
     String updatedAt,
     long matches,
     long unread,
+    String state,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CountedJson counted,
     String feedUrl,
     String webhookSecret,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String broken) {
 
   /**
+   * @param counted null for an alert that is not on volume
+   * @param now by which it is muted or not
    * @param base what the addresses of this server begin with
    * @param home the instance's time zone
    */
-  static AlertJson of(AlertStatus status, @Nullable String broken, String base, ZoneId home) {
+  static AlertJson of(
+      AlertStatus status,
+      @Nullable String broken,
+      @Nullable VolumeState counted,
+      Instant now,
+      String base,
+      ZoneId home) {
     Alert alert = status.alert();
     AlertSettings settings = alert.settings();
     Map<String, List<String>> filters = settings.filters();
@@ -86,9 +99,28 @@ record AlertJson(
         Times.write(alert.updated(), home),
         status.matches(),
         status.unread(),
+        broken != null
+            ? "broken"
+            : !alert.enabled() ? "paused" : alert.isMuted(now) ? "muted" : "on",
+        counted == null ? null : CountedJson.of(counted, home),
         base + AlertFeedAddress.of(alert),
         Notifier.signingKey(alert),
         broken);
+  }
+
+  /**
+   * @param usual the mean of the same hours in the weeks before
+   * @param learning whether there are too few weeks to compare with
+   */
+  record CountedJson(String at, long articles, double usual, boolean learning, boolean spiking) {
+    static CountedJson of(VolumeState state, ZoneId zone) {
+      return new CountedJson(
+          Times.write(state.checked(), zone),
+          state.count(),
+          state.mean(),
+          state.learning(),
+          state.spiking());
+    }
   }
 
   private static @Nullable String first(Map<String, List<String>> filters, String name) {

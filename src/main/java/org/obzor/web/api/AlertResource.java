@@ -14,6 +14,7 @@ import org.obzor.alert.AlertMatchPage;
 import org.obzor.alert.AlertSettings;
 import org.obzor.alert.AlertStatus;
 import org.obzor.alert.Alerts;
+import org.obzor.alert.VolumeState;
 import org.obzor.article.Article;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
@@ -170,6 +171,10 @@ final class AlertResource {
   private AlertJson json(Context ctx, AlertStatus status) {
     InvalidInputException fault = status.broken();
     @Nullable String broken = fault == null ? null : tools.text(ctx, fault);
-    return AlertJson.of(status, broken, Origin.of(ctx, parts.settings()), home);
+    Alert alert = status.alert();
+    VolumeState counted =
+        alert.settings().volume() == null ? null : alerts.volume(alert.id()).orElse(null);
+    return AlertJson.of(
+        status, broken, counted, parts.clock().instant(), Origin.of(ctx, parts.settings()), home);
   }
 }

@@ -13,6 +13,7 @@ import org.obzor.article.Article;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
 import org.obzor.web.Inbox;
+import org.obzor.web.Told;
 import org.obzor.web.WebTools;
 
 /** What alerts had to tell: all of it, and how much of it is new. */
@@ -32,6 +33,7 @@ final class InboxResource {
   record OutletJson(String articleId, String source, String title, String publishedAt) {}
 
   /**
+   * @param text one line for a reader
    * @param detail what fills the places of a text about it
    * @param article the first of its story; absent where it is about none
    * @param outlets all articles of the story, the oldest first
@@ -42,6 +44,7 @@ final class InboxResource {
       String kind,
       String at,
       boolean unread,
+      String text,
       List<String> detail,
       @JsonInclude(JsonInclude.Include.NON_NULL) ArticleJson.@Nullable Summary article,
       List<OutletJson> outlets) {}
@@ -66,7 +69,9 @@ final class InboxResource {
             .sum();
     ctx.json(
         new ListJson(
-            unread, found.entries().stream().map(e -> item(json, e, zone)).toList(), found.next()));
+            unread,
+            found.entries().stream().map(e -> item(json, e, zone, request.locale())).toList(),
+            found.next()));
   }
 
   /** Cheap enough for every open page to ask again and again. */
@@ -76,7 +81,7 @@ final class InboxResource {
     ctx.json(tools.unread().ask());
   }
 
-  private ItemJson item(ArticleJson json, Inbox.Entry entry, ZoneId zone) {
+  private ItemJson item(ArticleJson json, Inbox.Entry entry, ZoneId zone, Locale locale) {
     Notification told = entry.notification();
     Article article = entry.article();
     ArticleQuery query = AlertResource.shown(tools.parts(), entry.alert().alert());
@@ -86,6 +91,9 @@ final class InboxResource {
         told.kind().name().toLowerCase(Locale.ROOT),
         Times.write(told.at(), zone),
         entry.unread(),
+        article == null || told.kind() != Notification.Kind.STORY
+            ? Told.text(tools.messages(), locale, told)
+            : article.title(),
         told.detail(),
         article == null
             ? null
