@@ -137,12 +137,18 @@ final class Teller {
     };
   }
 
-  /** The details of a spike are the number of articles and the usual one. */
+  /** The details of a spike are the number of articles, the usual one, and the window's hours. */
   private String spike(String key, List<String> detail, Locale locale) {
-    if (detail.size() < 2 || !detail.getFirst().matches("\\d{1,18}")) {
+    try {
+      return texts.text(
+          locale,
+          key,
+          Long.parseLong(detail.get(0)),
+          Double.parseDouble(detail.get(1)),
+          Long.parseLong(detail.get(2)));
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
       return texts.text(locale, key + ".plain");
     }
-    return texts.text(locale, key, Long.parseLong(detail.getFirst()), detail.get(1));
   }
 
   /** The details of a break are the code of a message and what fills its places. */

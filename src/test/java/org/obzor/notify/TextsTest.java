@@ -15,7 +15,7 @@ class TextsTest {
     assertThat(texts.keys(RU)).isEqualTo(texts.keys(Texts.locale("en"))).isNotEmpty();
     for (Locale locale : Texts.LOCALES) {
       for (String key : texts.keys(locale)) {
-        assertThat(texts.text(locale, key, 3, 4)).as(key).isNotBlank().doesNotContain("{");
+        assertThat(texts.text(locale, key, 3, 4, 5)).as(key).isNotBlank().doesNotContain("{");
       }
     }
   }
@@ -30,6 +30,8 @@ class TextsTest {
             "А: 11 новых сюжетов",
             "А: 21 новый сюжет",
             "А: 22 новых сюжета");
+    assertThat(texts.text(RU, "spike.began", 41L, 3.5, 24L))
+        .isEqualTo("Всплеск: 41 статья за 24 часа, обычно 3,5");
     assertThat(Stream.of(1, 2).map(n -> texts.text(Texts.locale("en"), "more", n)))
         .containsExactly("1 more story in the alert", "2 more stories in the alert");
   }
