@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.obzor.TestElastic;
 import org.obzor.elastic.Elastic;
 
@@ -65,16 +66,26 @@ final class KillRig implements AutoCloseable {
   private final Random random;
   private final ConcurrentLinkedQueue<Arrival> byHook = new ConcurrentLinkedQueue<>();
   private final Set<Integer> accepted = ConcurrentHashMap.newKeySet();
+  private final Thread.@Nullable UncaughtExceptionHandler before =
+      Thread.getDefaultUncaughtExceptionHandler();
   private int articles;
   private int kills;
 
   KillRig(long seed) throws IOException {
+    // The mail server's threads end with an exception when a client is killed in mid-sentence.
+    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     this.random = new Random(seed);
     mail.start();
     hooks = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     hooks.createContext("/", this::receive);
     hooks.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     hooks.start();
+  }
+
+  private void uncaught(Thread thread, Throwable e) {
+    if (!thread.getName().startsWith("smtp:")) {
+      e.printStackTrace();
+    }
   }
 
   /** Notes what comes and takes its time to say so. */
@@ -278,5 +289,6 @@ final class KillRig implements AutoCloseable {
   public void close() {
     hooks.stop(0);
     mail.stop();
+    Thread.setDefaultUncaughtExceptionHandler(before);
   }
 }
