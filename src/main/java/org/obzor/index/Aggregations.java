@@ -14,8 +14,11 @@ final class Aggregations {
   private static final String STORIES = "stories";
   private static final String SUM = "sum";
 
-  /** Up to here distinct stories are counted one by one; above, within a percent or so. */
-  private static final int EXACT_STORIES = 40_000;
+  /**
+   * The most that Elasticsearch takes. Its sketch keeps hashes of 25 bits up to there, so some
+   * thousand stories are counted exactly, tens of thousands within a few, more within a percent.
+   */
+  private static final int PRECISION = 40_000;
 
   private Aggregations() {}
 
@@ -25,7 +28,7 @@ final class Aggregations {
         ? Map.of(
             STORIES,
             Aggregation.of(
-                a -> a.cardinality(c -> c.field("story_id").precisionThreshold(EXACT_STORIES))))
+                a -> a.cardinality(c -> c.field("story_id").precisionThreshold(PRECISION))))
         : Map.of();
   }
 

@@ -68,6 +68,9 @@ public interface ArticleIndex extends Vocabulary {
    */
   ArticlePage list(ArticleQuery query, Sort sort, int size, @Nullable String cursor);
 
+  /** How many articles, stories and sources match, whether the query is distinct or not. */
+  Extent extent(ArticleQuery query);
+
   /** The articles that tell one story, oldest first; at most {@code size} of them. */
   List<Article> story(String storyId, int size);
 

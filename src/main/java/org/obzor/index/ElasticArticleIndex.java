@@ -26,6 +26,7 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   private final Timelines timelines;
   private final Tops tops;
   private final Cooccurrences cooccurrences;
+  private final Extents extents;
   private final Lists lists;
   private final Scans scans;
   private final StoryLookups storyLookups;
@@ -41,7 +42,8 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
     this.timelines = new Timelines(search, queries, labels, clock);
     this.tops = new Tops(search, queries, labels, clock);
     this.cooccurrences = new Cooccurrences(search, queries, labels);
-    this.lists = new Lists(search, queries);
+    this.extents = new Extents(search, queries);
+    this.lists = new Lists(search, queries, extents);
     this.scans = new Scans(search, queries);
     this.storyLookups = new StoryLookups(search);
     this.lookups = new Lookups(search, queries, labels);
@@ -138,6 +140,11 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   @Override
   public ArticlePage list(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
     return lists.page(query, sort, size, cursor);
+  }
+
+  @Override
+  public Extent extent(ArticleQuery query) {
+    return extents.of(query);
   }
 
   @Override

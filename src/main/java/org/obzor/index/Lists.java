@@ -22,10 +22,12 @@ final class Lists {
 
   private final Search search;
   private final Queries queries;
+  private final Extents extents;
 
-  Lists(Search search, Queries queries) {
+  Lists(Search search, Queries queries, Extents extents) {
     this.search = search;
     this.queries = queries;
+    this.extents = extents;
   }
 
   ArticlePage page(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
@@ -77,7 +79,9 @@ final class Lists {
     }
     SearchResponse<ArticleRow> response = run(request.build());
     List<Hit<ArticleRow>> hits = response.hits().hits();
-    long total = Aggregations.count(0, response.aggregations(), true);
+    long total =
+        extents.stories(
+            queries.matching(query), Aggregations.count(0, response.aggregations(), true));
     int end = from + hits.size();
     boolean more = !hits.isEmpty() && end < total && end < MOST_STORIES;
     return new ArticlePage(total, read(hits), more ? Cursor.afterStories(sort, end) : null);

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most frequent values of one dimension, exact.
+ * The most frequent values of one dimension. Articles and mentions are exact; stories are exact up
+ * to some thousand, above that within a percent.
  *
  * @param totalArticles all matching articles (stories if the query is distinct), named or not
  */
@@ -12,7 +13,8 @@ public record Top(By by, long totalArticles, List<Item> items) {
 
   /**
    * @param articles matching articles (or stories) that have this value
-   * @param mentions how often they name it; equals {@code articles} for sources and languages
+   * @param mentions how often articles name it, also if the query is distinct; equals {@code
+   *     articles} for sources and languages
    * @param previousArticles the same count in the range of equal length just before; null if the
    *     query has no start
    * @param share {@code articles} / total, 0 to 1

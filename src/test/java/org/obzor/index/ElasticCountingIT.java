@@ -174,6 +174,26 @@ class ElasticCountingIT {
   }
 
   @Test
+  void articlesStoriesAndSourcesAreCountedSideBySide() {
+    ArticleQuery q = in("2024-06-01", "2024-09-10", "Asia/Almaty");
+    NaiveCounts all = expected(q);
+    Extent expected =
+        new Extent(all.count(), expected(distinct(q)).count(), true, all.top(By.SOURCE).size());
+    assertThat(index.extent(q)).isEqualTo(expected);
+    assertThat(index.extent(distinct(q))).isEqualTo(expected);
+    ArticleQuery few = q.withSources(List.of("Газета Б")).withCountries(List.of("C1", "C2"));
+    NaiveCounts some =
+        all.where(a -> a.source().equals("Газета Б"))
+            .where(a -> NaiveCounts.values(a, By.COUNTRY).anyMatch(few.countries()::contains));
+    assertThat(index.extent(few).articles()).isEqualTo(some.count());
+    assertThat(index.extent(few).sources()).isEqualTo(1);
+    assertThat(index.extent(few).stories())
+        .isEqualTo(new NaiveCounts(some.articles(), true).count());
+    assertThat(index.extent(in("1999-01-01", "1999-01-02", "UTC")))
+        .isEqualTo(new Extent(0, 0, true, 0));
+  }
+
+  @Test
   void tablesCountPairs() {
     ArticleQuery q = in("2024-02-20", "2024-11-20", "UTC");
     NaiveCounts all = expected(q);

@@ -27,6 +27,7 @@ import org.obzor.article.EntityType;
 import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
+import org.obzor.index.Extent;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
 import org.obzor.index.Revision;
@@ -140,6 +141,16 @@ public final class MemoryIndex implements StoryIndex {
       case LANG -> List.of(new EntityCount(EntityType.TOPIC, article.lang(), article.lang(), 1));
       case NONE -> List.of();
     };
+  }
+
+  @Override
+  public Extent extent(ArticleQuery query) {
+    List<Article> found = matching(query.withDistinct(false));
+    return new Extent(
+        found.size(),
+        found.stream().map(Article::storyId).distinct().count(),
+        true,
+        found.stream().map(Article::source).distinct().count());
   }
 
   @Override

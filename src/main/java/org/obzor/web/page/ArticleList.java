@@ -44,6 +44,11 @@ final class ArticleList {
     ArticlePage page = page(query, sort, cursor);
     model.put("filters", new FilterBars(pages).bar(ctx, request, here, values(query)));
     model.put("total", page.total());
+    List<Figures.Figure> figures =
+        new Figures(pages).figures(ctx, pages.parts().index().extent(query), null);
+    String listed = query.distinct() ? "stories" : "articles";
+    model.put("found", figures.stream().filter(f -> f.id().equals(listed)).toList());
+    model.put("beside", figures.stream().filter(f -> !f.id().equals(listed)).toList());
     model.put("instead", page.total() > 0 ? List.of() : Instead.of(ctx, pages, query, here));
     model.put("articles", new ArticleRows(pages).rows(ctx, query, page.articles()));
     model.put("first", cursor == null ? "" : here.toString());

@@ -3,6 +3,7 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.obzor.index.Extent;
 import org.obzor.web.Formats;
 
 /** The headline figures: articles, stories, sources. */
@@ -23,8 +24,10 @@ final class Figures {
   /**
    * @param previous articles of the period before, null if there is none
    */
-  List<Figure> figures(
-      Context ctx, long articles, @Nullable Long previous, long stories, long sources) {
+  List<Figure> figures(Context ctx, Extent extent, @Nullable Long previous) {
+    long articles = extent.articles();
+    long stories = extent.stories();
+    long sources = extent.sources();
     Formats formats = pages.formats(ctx);
     String trend = Panels.trend(articles, previous);
     boolean moved = trend.equals("up") || trend.equals("down");
@@ -40,7 +43,7 @@ final class Figures {
             note),
         new Figure(
             "stories",
-            formats.number(stories),
+            (extent.storiesExact() ? "" : "≈ ") + formats.number(stories),
             pages.text(ctx, "figure.stories", stories),
             "",
             "",

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
+import org.obzor.index.Extent;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
 import org.obzor.index.Sort;
@@ -64,21 +65,15 @@ final class Overview {
       Supplier<ArticlePage> newest =
           parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
       Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
-      Supplier<Long> stories = parallel.ask(() -> count(query.withDistinct(true)));
-      Supplier<Optional<Long>> previous = parallel.ask(() -> before(query).map(this::count));
+      Supplier<Extent> extent = parallel.ask(() -> index.extent(query));
+      Supplier<Optional<Long>> previous =
+          parallel.ask(() -> before(query.withDistinct(false)).map(this::count));
       Tops tops = Tops.of(parallel, index, query);
       Tops choices = Tops.choices(parallel, index, query, tops);
       long total = newest.get().total();
       model.put("total", total);
       model.put(
-          "figures",
-          new Figures(pages)
-              .figures(
-                  ctx,
-                  total,
-                  previous.get().orElse(null),
-                  stories.get(),
-                  tops.get(By.SOURCE).items().size()));
+          "figures", new Figures(pages).figures(ctx, extent.get(), previous.get().orElse(null)));
       model.put("chart", new Charts(pages).chart(ctx, query, line.get(), options, here));
       model.put(
           "panels",

@@ -57,7 +57,7 @@ final class Tops {
     return all;
   }
 
-  /** Sources are counted by their list, so it has to be long. */
+  /** Readers look for their outlet in the list, so it has to be long. */
   private static int size(By by) {
     return by == By.SOURCE ? SOURCES : VALUES;
   }
