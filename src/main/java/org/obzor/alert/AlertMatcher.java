@@ -57,7 +57,7 @@ final class AlertMatcher {
   }
 
   AlertMatcher(TextAnalyzer analyzer) {
-    this.analyzer = analyzer;
+    this.analyzer = new KeyCache(analyzer);
   }
 
   /** Adds a query or replaces that of the same id. */
