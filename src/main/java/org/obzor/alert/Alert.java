@@ -1,9 +1,13 @@
 package org.obzor.alert;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A saved alert.
@@ -13,6 +17,37 @@ import java.util.Map;
  */
 public record Alert(
     String id, AlertSettings settings, String secret, Instant created, Instant updated) {
+
+  /**
+   * Reads one as it is stored, also as it was before it had settings and a secret of its own; the
+   * secret is then empty.
+   */
+  @JsonCreator
+  static Alert read(
+      @JsonProperty("id") String id,
+      @JsonProperty("settings") @Nullable AlertSettings settings,
+      @JsonProperty("secret") @Nullable String secret,
+      @JsonProperty("created") Instant created,
+      @JsonProperty("updated") Instant updated,
+      @JsonProperty("name") @Nullable String name,
+      @JsonProperty("filters") @Nullable Map<String, List<String>> filters,
+      @JsonProperty("digest") @Nullable Digest digest,
+      @JsonProperty("enabled") @Nullable Boolean enabled) {
+    AlertSettings known =
+        settings != null
+            ? settings
+            : new AlertSettings(
+                Objects.requireNonNullElse(name, ""),
+                Objects.requireNonNullElse(filters, Map.of()),
+                List.of(),
+                Objects.requireNonNullElse(digest, Digest.IMMEDIATE),
+                Objects.requireNonNullElse(enabled, true));
+    return new Alert(id, known, Objects.requireNonNullElse(secret, ""), created, updated);
+  }
+
+  Alert withSecret(String newSecret) {
+    return new Alert(id, settings, newSecret, created, updated);
+  }
 
   public String name() {
     return settings.name();

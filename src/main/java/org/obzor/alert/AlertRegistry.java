@@ -123,7 +123,7 @@ final class AlertRegistry {
     looked = null;
   }
 
-  private long revision() {
+  long revision() {
     return states.find(AlertState.REVISION).map(s -> s.value().number()).orElse(0L);
   }
 
@@ -152,6 +152,9 @@ final class AlertRegistry {
     Set<String> gone = new HashSet<>(known.keySet());
     for (Stored<Alert> stored : alerts.all()) {
       gone.remove(stored.id());
+      if (stored.value().secret().isEmpty()) {
+        giveSecret(stored);
+      }
       Known before = known.get(stored.id());
       if (again
           || before == null
@@ -164,6 +167,13 @@ final class AlertRegistry {
       matcher.remove(id);
       known.remove(id);
     }
+  }
+
+  /** An alert of an older Obzor has none; whoever is first gives it one. */
+  private void giveSecret(Stored<Alert> stored) {
+    Alert complete = stored.value().withSecret(Secrets.random());
+    alerts.replace(
+        new Stored<>(stored.id(), stored.groups(), stored.at(), complete, stored.version()));
   }
 
   private void take(Stored<Alert> stored, @Nullable Known before, Instant now) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.obzor.query.InvalidInputException;
 
 /**
  * What a user decides about an alert.
@@ -87,16 +89,34 @@ public record AlertSettings(
         volume);
   }
 
-  public AlertSettings withChannels(List<String> newChannels) {
+  /** The owner as a channel; empty if that is a mere name. */
+  public Optional<String> ownerChannel() {
+    try {
+      return owner.contains("@") && Channel.of(owner) instanceof Channel.Mail mail
+          ? Optional.of(mail.toString())
+          : Optional.empty();
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether anything is sent there. */
+  public boolean reaches(String channel) {
+    return channels.contains(channel) || ownerChannel().filter(channel::equals).isPresent();
+  }
+
+  /** So that nothing is sent there any more. */
+  public AlertSettings without(String channel) {
+    boolean isOwner = ownerChannel().filter(channel::equals).isPresent();
     return new AlertSettings(
         name,
         filters,
-        newChannels,
+        channels.stream().filter(c -> !c.equals(channel)).toList(),
         digest,
         digestAt,
         enabled,
         muteUntil,
-        owner,
+        isOwner ? "" : owner,
         tags,
         language,
         laterOutlets,

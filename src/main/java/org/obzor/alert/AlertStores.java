@@ -26,7 +26,7 @@ public record AlertStores(
         elastic.store("alerts", Alert.class),
         elastic.store("alert-matches", AlertMatch.class),
         elastic.store("notifications", Notification.class),
-        elastic.store("alert-states", AlertState.class),
+        elastic.store("alert-marks", AlertState.class),
         elastic.store("alert-faults", AlertFault.class),
         elastic.store("alert-volumes", VolumeState.class));
   }

@@ -52,13 +52,13 @@ public final class AlertWatch {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     registry.refresh();
     faults.run(now);
-    if (due(volumesDone, VOLUMES, now)) {
-      volumes.run(now);
-      volumesDone = now;
-    }
     if (due(leftoversDone, LEFTOVERS, now)) {
       leftovers.clear();
       leftoversDone = now;
+    }
+    if (due(volumesDone, VOLUMES, now)) {
+      volumes.run(now);
+      volumesDone = now;
     }
   }
 

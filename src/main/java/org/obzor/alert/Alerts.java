@@ -222,6 +222,11 @@ public final class Alerts {
     return recorder.record(hits, now);
   }
 
+  /** A number that is another whenever an alert has changed, in whichever process. */
+  public long revision() {
+    return registry.revision();
+  }
+
   /** What is told, and to be told. */
   public Notifications notifications() {
     return notifications;

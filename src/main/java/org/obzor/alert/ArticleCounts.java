@@ -2,7 +2,6 @@ package org.obzor.alert;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.obzor.query.ArticleQuery;
 
 /** How many articles there are, for alerts on volume. */
@@ -13,7 +12,4 @@ public interface ArticleCounts {
 
   /** How many matching articles were published in each window. */
   List<Long> counts(ArticleQuery query, List<Window> windows);
-
-  /** The earliest publication of all; empty without any article. */
-  Optional<Instant> earliest();
 }

@@ -19,19 +19,14 @@ record Baseline(double mean, double deviation) {
   private static final double END = 0.75;
 
   /**
-   * The last window and those of the weeks before. A clock that was changed in between does not
-   * move the hours.
-   *
-   * @param earliest publication there is; weeks that begin before it are left out
+   * The last window and those of the weeks before, the latest first. A clock that was changed in
+   * between does not move the hours.
    */
-  static List<Window> windows(Volume volume, ZoneId zone, Instant now, Instant earliest) {
+  static List<Window> windows(Volume volume, ZoneId zone, Instant now) {
     Instant start = now.minus(Duration.ofHours(volume.windowHours()));
     List<Window> windows = new ArrayList<>(List.of(new Window(start, now)));
     for (int week = 1; week <= volume.weeks(); week++) {
-      Instant from = weeksBefore(start, zone, week);
-      if (!from.isBefore(earliest)) {
-        windows.add(new Window(from, weeksBefore(now, zone, week)));
-      }
+      windows.add(new Window(weeksBefore(start, zone, week), weeksBefore(now, zone, week)));
     }
     return windows;
   }

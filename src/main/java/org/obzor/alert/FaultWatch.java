@@ -61,12 +61,17 @@ final class FaultWatch {
   void run(Instant now) {
     for (Stored<AlertFault> found : faults.all()) {
       if (found.value().stage() != Stage.CLOSED) {
-        alerts
-            .find(found.id())
-            .map(Stored::value)
-            .filter(Alert::enabled)
-            .ifPresent(alert -> advance(found, alert, now));
+        alerts.find(found.id()).map(Stored::value).ifPresent(alert -> look(found, alert, now));
       }
+    }
+  }
+
+  /** What arrives while an alert is paused is not missed, whatever state its query is in. */
+  private void look(Stored<AlertFault> found, Alert alert, Instant now) {
+    if (alert.enabled()) {
+      advance(found, alert, now);
+    } else {
+      faults.replace(found, found.value().with(Stage.CLOSED));
     }
   }
 

@@ -22,7 +22,13 @@ final class Secrets {
     return HexFormat.of().formatHex(bytes);
   }
 
+  /**
+   * @throws IllegalStateException if there is no secret yet
+   */
   static String proof(String secret, String purpose) {
+    if (secret.isEmpty()) {
+      throw new IllegalStateException("an alert without a secret");
+    }
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));

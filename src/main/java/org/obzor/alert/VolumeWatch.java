@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.ArticleCounts.Window;
 import org.obzor.alert.Notification.Kind;
@@ -54,11 +54,33 @@ final class VolumeWatch {
     if (watched.isEmpty()) {
       return;
     }
-    Optional<Instant> earliest = counts.earliest();
+    Map<List<Window>, List<Long>> everything = new HashMap<>();
     Map<String, Stored<VolumeState>> before = new HashMap<>();
     stores.volumes().all().forEach(state -> before.put(state.id(), state));
     List<Stored<VolumeState>> fresh = new ArrayList<>();
     List<Stored<VolumeState>> changed = new ArrayList<>();
+    try {
+      look(watched, before, everything, fresh, changed, now);
+    } finally {
+      write(fresh, changed);
+    }
+  }
+
+  private void write(List<Stored<VolumeState>> fresh, List<Stored<VolumeState>> changed) {
+    Set<String> written = new HashSet<>(stores.volumes().createAll(fresh));
+    written.addAll(stores.volumes().replaceAll(changed));
+    Stream.concat(fresh.stream(), changed.stream())
+        .filter(state -> written.contains(state.id()))
+        .forEach(this::tell);
+  }
+
+  private void look(
+      List<Alert> watched,
+      Map<String, Stored<VolumeState>> before,
+      Map<List<Window>, List<Long>> everything,
+      List<Stored<VolumeState>> fresh,
+      List<Stored<VolumeState>> changed,
+      Instant now) {
     for (Alert alert : watched) {
       Volume volume = alert.settings().volume();
       Stored<VolumeState> old = before.get(alert.id());
@@ -71,17 +93,12 @@ final class VolumeWatch {
       if (old != null) {
         tell(old);
       }
-      VolumeState state =
-          look(alert, volume, old == null ? null : old.value(), now, earliest.orElse(now));
+      VolumeState state = look(alert, volume, old == null ? null : old.value(), now, everything);
       if (state != null) {
         String version = old == null ? "" : old.version();
         (old == null ? fresh : changed).add(new Stored<>(alert.id(), "", now, state, version));
       }
     }
-    Set<String> written = new HashSet<>(stores.volumes().createAll(fresh));
-    written.addAll(stores.volumes().replaceAll(changed));
-    fresh.addAll(changed);
-    fresh.stream().filter(state -> written.contains(state.id())).forEach(this::tell);
   }
 
   private static Instant due(VolumeState state, Volume volume) {
@@ -97,19 +114,36 @@ final class VolumeWatch {
     }
   }
 
-  /** Null if the query is broken. */
+  /**
+   * Null if the query is broken.
+   *
+   * @param everything how many articles there are at all, by windows; weeks without any were not
+   *     recorded and tell nothing of what is usual
+   */
   private @Nullable VolumeState look(
-      Alert alert, Volume volume, @Nullable VolumeState old, Instant now, Instant earliest) {
+      Alert alert,
+      Volume volume,
+      @Nullable VolumeState old,
+      Instant now,
+      Map<List<Window>, List<Long>> everything) {
     ArticleQuery query;
     try {
       query = rules.query(alert.filters());
     } catch (InvalidInputException e) {
       return null;
     }
-    List<Window> windows = Baseline.windows(volume, rules.zone(alert), now, earliest);
+    List<Window> windows = Baseline.windows(volume, rules.zone(alert), now);
+    List<Long> all =
+        everything.computeIfAbsent(
+            windows, w -> counts.counts(ArticleQuery.all(rules.zone(alert)), w));
     List<Long> found = counts.counts(query, windows);
     long count = found.getFirst();
-    List<Long> weeks = found.subList(1, found.size());
+    List<Long> weeks = new ArrayList<>();
+    for (int week = 1; week < found.size(); week++) {
+      if (all.get(week) > 0) {
+        weeks.add(found.get(week));
+      }
+    }
     boolean learning = Baseline.isShort(volume, weeks.size());
     Baseline usual = Baseline.of(weeks);
     boolean was = old != null && old.spiking();

@@ -2,7 +2,6 @@ package org.obzor.app;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.obzor.alert.ArrivedArticles;
 import org.obzor.alert.ArticleCounts;
@@ -21,10 +20,5 @@ record IndexedArrivals(Arrivals index) implements ArrivedArticles, ArticleCounts
   @Override
   public List<Long> counts(ArticleQuery query, List<Window> windows) {
     return index.counts(query, windows.stream().map(w -> new Published(w.from(), w.to())).toList());
-  }
-
-  @Override
-  public Optional<Instant> earliest() {
-    return index.earliest();
   }
 }

@@ -2,7 +2,6 @@ package org.obzor.index;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.obzor.index.ArticleIndex.Scan;
 import org.obzor.query.ArticleQuery;
 
@@ -22,7 +21,4 @@ public interface Arrivals {
    * @param to not included
    */
   record Published(Instant from, Instant to) {}
-
-  /** The earliest publication of all; empty without any article. */
-  Optional<Instant> earliest();
 }

@@ -194,11 +194,6 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   }
 
   @Override
-  public Optional<Instant> earliest() {
-    return search.period(Queries.present()).map(Period::first);
-  }
-
-  @Override
   public Map<String, String> labels(EntityType type, Collection<String> ids) {
     return labels.find(type.id(), ids);
   }

@@ -3,6 +3,7 @@ package org.obzor.index;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,11 @@ final class Labels {
         bulk.operations(o -> o.index(i -> i.index(index).id(l.key()).document(complete)));
       }
       BulkRequest request = bulk.build();
-      Calls.call(() -> elastic.client().bulk(request));
+      for (BulkResponseItem item : Calls.call(() -> elastic.client().bulk(request)).items()) {
+        if (item.error() != null) {
+          throw Calls.refused(item.status(), String.valueOf(item.error().reason()));
+        }
+      }
       old = search(without, PAGE);
     }
   }

@@ -3,6 +3,7 @@ package org.obzor.notify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Alert;
+import org.obzor.alert.Digest;
 import org.obzor.alert.Notification;
 import org.obzor.alert.Notification.Stage;
 import org.obzor.alert.Notifications;
@@ -25,10 +27,13 @@ import org.obzor.elastic.DocumentStore.Stored;
 /** Takes what is due out of the queues of alerts: decides by {@link Pacing}, marks as collected. */
 final class Collector {
   /** An article that has not been stored by then never will be. */
-  static final Duration ORPHAN = Duration.ofHours(24);
+  static final Duration ORPHAN = Duration.ofDays(7);
 
-  /** Settings of an alert take effect on what waits within so long. */
+  /** What waits for its article is looked at again after so long. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+  /** Whatever waits is looked at again after so long. */
+  private static final Duration LOOK_AT_LAST = Duration.ofMinutes(5);
 
   private static final Duration ARRIVAL = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofMillis(100);
@@ -38,38 +43,62 @@ final class Collector {
   private final Batches batches;
   private final ArticleSource articles;
   private final NotifySettings settings;
+  private final LongSupplier revisions;
 
   /** When each alert that has something to tell was looked at, and what was found. */
   private final Map<String, Look> looks = new HashMap<>();
 
-  private record Look(long count, Instant at, @Nullable Instant next) {
-    boolean isOver(long nowWaiting, Instant now) {
-      return count != nowWaiting
-          || !now.isBefore(at.plus(LOOK_AGAIN))
-          || (next != null && !now.isBefore(next));
+  /** How many notifications of each alert waited when that was asked last, */
+  private Map<String, Long> waiting = Map.of();
+
+  /** and which state of the alerts' settings that was. */
+  private long revision;
+
+  /**
+   * @param count of what waited
+   * @param revision of the alerts' settings
+   * @param until when nothing changes by itself
+   */
+  private record Look(long count, long revision, Instant until) {
+    boolean isOver(long nowWaiting, long nowRevision, Instant now) {
+      return count != nowWaiting || revision != nowRevision || !now.isBefore(until);
     }
   }
 
+  /**
+   * @param revisions a number that is another whenever an alert has changed
+   */
   Collector(
-      Notifications ledger, Batches batches, ArticleSource articles, NotifySettings settings) {
+      Notifications ledger,
+      Batches batches,
+      ArticleSource articles,
+      NotifySettings settings,
+      LongSupplier revisions) {
+    this.revisions = revisions;
     this.ledger = ledger;
     this.batches = batches;
     this.articles = articles;
     this.settings = settings;
   }
 
-  /** Ids of the alerts to look at now. */
+  /** Ids of the alerts to look at now, those with something new first. */
   List<String> due(Instant now) {
-    Map<String, Long> waiting = ledger.waitingCounts();
+    revision = revisions.getAsLong();
+    waiting = ledger.waitingCounts();
     looks.keySet().retainAll(waiting.keySet());
     return waiting.entrySet().stream()
         .filter(w -> {
           Look look = looks.get(w.getKey());
-          return look == null || look.isOver(w.getValue(), now);
+          return look == null || look.isOver(w.getValue(), revision, now);
         })
         .map(Map.Entry::getKey)
-        .sorted()
+        .sorted(Comparator.comparing(this::isHeld).thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  private boolean isHeld(String alertId) {
+    Look look = looks.get(alertId);
+    return look != null && look.count() == waiting.getOrDefault(alertId, 0L);
   }
 
   /**
@@ -106,7 +135,14 @@ final class Collector {
     if (collected) {
       looks.remove(alert.id());
     } else {
-      looks.put(alert.id(), new Look(page.size(), now, plan.next()));
+      Instant last = now.plus(LOOK_AT_LAST);
+      Instant next = plan.next();
+      looks.put(
+          alert.id(),
+          new Look(
+              waiting.getOrDefault(alert.id(), 0L),
+              revision,
+              next == null || next.isAfter(last) ? last : next));
     }
     return collected;
   }
@@ -126,7 +162,10 @@ final class Collector {
       Instant last = newest.items().isEmpty() ? queue.newest() : newest.items().getFirst().at();
       queue = new Queue(oldest, newest.total() - page.size() + oldest.size(), last);
     }
-    int lately = batches.since(alert.id(), now.minus(Pacing.RECENTLY), Pacing.FLOOD);
+    int lately =
+        alert.settings().digest() == Digest.IMMEDIATE
+            ? batches.since(alert.id(), now.minus(Pacing.RECENTLY), Pacing.FLOOD)
+            : 0;
     return Pacing.plan(alert.settings(), alert.zone(settings.zone()), queue, lately, now);
   }
 
@@ -140,7 +179,9 @@ final class Collector {
     List<Stored<Notification>> ready = new ArrayList<>();
     List<Stored<Notification>> orphans = new ArrayList<>();
     for (Stored<Notification> n : page) {
-      if (n.value().articleId() == null || stored.contains(n.value().articleId())) {
+      if (n.value().articleId() == null
+          || stored.contains(n.value().articleId())
+          || isToldByAnother(n.value(), now)) {
         ready.add(n);
       } else if (n.value().at().isBefore(now.minus(ORPHAN))) {
         orphans.add(n);
@@ -148,6 +189,13 @@ final class Collector {
     }
     keep(orphans);
     return ready;
+  }
+
+  /** Of a story whose first article was not stored, another may be. */
+  private boolean isToldByAnother(Notification n, Instant now) {
+    return n.kind() == Notification.Kind.STORY
+        && n.at().isBefore(now.minus(ARRIVAL))
+        && !articles.story(n.subject(), 1).isEmpty();
   }
 
   private void keep(List<Stored<Notification>> notifications) {

@@ -1,7 +1,5 @@
 package org.obzor.notify;
 
-import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Channel;
 
@@ -31,15 +29,6 @@ final class Couriers {
 
   private static Delivery noMail(String channel, Telling telling, Claim claim) {
     return new Delivery.Failed(new Fault(Fault.NO_MAIL_SERVER, ""), null, false);
-  }
-
-  /**
-   * What messages of a channel are sent to: the same for those that should not come all at once.
-   */
-  String destination(String channel) {
-    return isMail(channel)
-        ? Channel.MAILTO
-        : Optional.ofNullable(URI.create(channel).getAuthority()).orElse("");
   }
 
   private static boolean isMail(String channel) {

@@ -3,6 +3,8 @@ package org.obzor.notify;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class Deliveries implements AutoCloseable {
   private static final Duration STALE = Duration.ofDays(2);
 
   private static final int PER_PASS = 200;
+
+  /** So that one side which does not answer leaves room for the others. */
+  private static final int MOST_TO_ONE = 100;
+
   private static final int MOST_IN_FLIGHT = 2_000;
   private static final long PAUSE_MILLIS = 500;
 
@@ -47,7 +53,9 @@ final class Deliveries implements AutoCloseable {
   /** Tells this process from all others, also from an earlier one on this machine. */
   private final String self = UUID.randomUUID().toString();
 
-  private final ConcurrentHashMap<String, Boolean> inFlight = new ConcurrentHashMap<>();
+  /** Ids of messages that are being sent or wait for their turn, and where they go. */
+  private final ConcurrentHashMap<String, String> inFlight = new ConcurrentHashMap<>();
+
   private final Map<String, Semaphore> places = new HashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("deliver-", 0).factory());
@@ -102,15 +110,24 @@ final class Deliveries implements AutoCloseable {
 
   /** Begins to send what is due; does not wait for it. */
   void start() {
-    int room = MOST_IN_FLIGHT - inFlight.size();
-    if (room <= 0 || closed) {
+    List<String> destinations = new ArrayList<>(outbox.destinations());
+    Collections.shuffle(destinations);
+    for (String destination : destinations) {
+      if (inFlight.size() >= MOST_IN_FLIGHT || closed) {
+        return;
+      }
+      start(destination);
+    }
+  }
+
+  private void start(String destination) {
+    int busy = Collections.frequency(inFlight.values(), destination);
+    if (busy >= MOST_TO_ONE) {
       return;
     }
-    for (Stored<Message> m : outbox.due(clock.instant(), PER_PASS + inFlight.size())) {
-      if (inFlight.putIfAbsent(m.id(), true) == null) {
-        Semaphore place =
-            places.computeIfAbsent(
-                couriers.destination(m.value().channel()), d -> new Semaphore(AT_ONCE, true));
+    Semaphore place = places.computeIfAbsent(destination, d -> new Semaphore(AT_ONCE, true));
+    for (Stored<Message> m : outbox.due(destination, clock.instant(), MOST_TO_ONE)) {
+      if (inFlight.putIfAbsent(m.id(), destination) == null) {
         threads.execute(() -> inTurn(m, place));
       }
     }
@@ -147,6 +164,13 @@ final class Deliveries implements AutoCloseable {
     Optional<Alert> alert = alerts.find(message.alertId());
     if (alert.isEmpty() || !Recipients.stillWanted(alert.get(), message.channel())) {
       outbox.replace(found, message.withdrawn(clock.instant()));
+      return;
+    }
+    Instant mute = alert.get().settings().muteUntil();
+    if (mute != null && clock.instant().isBefore(mute)) {
+      outbox.replace(
+          found,
+          message.pending(message.attempts(), mute, message.fault(), message.possiblyRepeated()));
       return;
     }
     Delivery ended;

@@ -9,6 +9,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -178,6 +179,12 @@ final class MailCourier implements Courier {
   /** With the domain as it is written in DNS. */
   private static InternetAddress address(String written) throws AddressException {
     InternetAddress address = new InternetAddress(written, true);
+    try {
+      // As it was parsed it would be written unencoded.
+      address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("every Java has UTF-8", e);
+    }
     String plain = address.getAddress();
     int at = plain.lastIndexOf('@');
     try {

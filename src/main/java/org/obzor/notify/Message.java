@@ -1,9 +1,12 @@
 package org.obzor.notify;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.obzor.alert.Channel;
 
 /**
  * What goes to one recipient at one time.
@@ -56,10 +59,21 @@ public record Message(
   /** The group of all that wait for a mail server to be configured. */
   static final String NO_MAIL = "no-mail";
 
+  /** The group of what is to be sent to a destination, before that. */
+  static final String PENDING_TO = "pending:";
+
+  /** What a channel's messages are sent to: one for all that take turns. */
+  static String destination(String channel) {
+    return channel.startsWith(Channel.MAILTO)
+        ? Channel.MAILTO
+        : Optional.ofNullable(URI.create(channel).getAuthority()).orElse("");
+  }
+
   /** What it is listed under: its alert, its state, and for the dead both together. */
   List<String> groups() {
     return switch (state) {
-      case PENDING -> List.of(alertId, waitsForMail() ? NO_MAIL : state.id());
+      case PENDING ->
+          List.of(alertId, waitsForMail() ? NO_MAIL : PENDING_TO + destination(channel));
       case SENDING -> List.of(alertId, state.id());
       case DEAD -> List.of(alertId, state.id(), dead(alertId));
       case SENT, WITHDRAWN -> List.of(alertId);

@@ -57,7 +57,7 @@ public final class Notifier implements AutoCloseable {
         new Dispatcher(
             lease,
             alerts::alert,
-            new Collector(ledger, batches, articles, settings),
+            new Collector(ledger, batches, articles, settings, alerts::revision),
             batches,
             deliveries,
             clock);

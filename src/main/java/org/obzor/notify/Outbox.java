@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.DocumentStore.Page;
@@ -28,9 +30,16 @@ final class Outbox {
     }
   }
 
-  /** What is to be sent by now, the longest due first. */
-  List<Stored<Message>> due(Instant now, int size) {
-    return store.due(Message.State.PENDING.id(), now, size);
+  /** Where there is something to be sent, now or later. */
+  Set<String> destinations() {
+    return store.countByGroup(Message.PENDING_TO).keySet().stream()
+        .map(group -> group.substring(Message.PENDING_TO.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is to be sent there by now, the longest due first. */
+  List<Stored<Message>> due(String destination, Instant now, int size) {
+    return store.due(Message.PENDING_TO + destination, now, size);
   }
 
   /** What some process is sending, or was when it died. */

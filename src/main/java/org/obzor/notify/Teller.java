@@ -164,6 +164,9 @@ final class Teller {
     List<Item> items = new ArrayList<>();
     for (Notification n : notifications) {
       Article article = n.articleId() == null ? null : found.get(n.articleId());
+      if (article == null && n.kind() == Notification.Kind.STORY) {
+        article = articles.story(n.subject(), 1).stream().findFirst().orElse(null);
+      }
       if (article != null) {
         String label =
             n.kind() == Notification.Kind.OUTLET ? texts.text(locale, "item.outlet") : null;

@@ -75,13 +75,16 @@ public final class Inbox {
     for (Notification n : told) {
       Article article = n.articleId() == null ? null : articles.get(n.articleId());
       AlertStatus status = of.get(n.alertId());
-      if (status == null || (n.articleId() != null && article == null)) {
-        continue;
-      }
       List<Article> outlets =
           n.kind() == Notification.Kind.STORY
               ? stories.getOrDefault(n.subject(), List.of())
               : List.of();
+      if (article == null && !outlets.isEmpty()) {
+        article = outlets.getFirst();
+      }
+      if (status == null || (n.articleId() != null && article == null)) {
+        continue;
+      }
       entries.add(new Entry(status, n, n.at().isAfter(status.read()), article, outlets));
     }
     return new Entries(entries, page.next());

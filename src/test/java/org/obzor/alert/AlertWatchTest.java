@@ -55,11 +55,6 @@ class AlertWatchTest {
           public List<Long> counts(ArticleQuery query, List<Window> windows) {
             return windows.stream().map(w -> 0L).toList();
           }
-
-          @Override
-          public Optional<Instant> earliest() {
-            return Optional.empty();
-          }
         };
     return alerts.watch(this::since, counts, () -> leader);
   }

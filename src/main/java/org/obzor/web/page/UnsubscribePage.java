@@ -27,17 +27,13 @@ final class UnsubscribePage {
 
   void ask(Context ctx) {
     Alert alert = find(ctx);
-    show(ctx, alert, !alert.settings().channels().contains(channel(ctx)));
+    show(ctx, alert, !alert.settings().reaches(channel(ctx)));
   }
 
   void end(Context ctx) {
     Alert alert = find(ctx);
     String channel = channel(ctx);
-    alerts.adjust(
-        alert.id(),
-        settings ->
-            settings.withChannels(
-                settings.channels().stream().filter(c -> !c.equals(channel)).toList()));
+    alerts.adjust(alert.id(), settings -> settings.without(channel));
     show(ctx, alert, true);
   }
 
