@@ -13,6 +13,8 @@ import org.obzor.query.InvalidInputException;
  * @param code why: key of the message
  * @param arguments what fills the message's places
  * @param mended when it was seen that it can be read again; null before
+ * @param paused when it was seen to be paused while it was broken: what came from then on until it
+ *     was mended was not to be matched; null if it was not
  */
 public record AlertFault(
     Instant since,
@@ -20,7 +22,8 @@ public record AlertFault(
     String code,
     List<String> arguments,
     Stage stage,
-    @Nullable Instant mended) {
+    @Nullable Instant mended,
+    @Nullable Instant paused) {
 
   /** How far it has come. */
   public enum Stage {
@@ -41,15 +44,20 @@ public record AlertFault(
 
   static AlertFault of(Instant since, Instant now, InvalidInputException reason) {
     List<String> arguments = reason.arguments().stream().map(String::valueOf).toList();
-    return new AlertFault(since, now, reason.code(), arguments, Stage.BROKEN, null);
+    return new AlertFault(since, now, reason.code(), arguments, Stage.BROKEN, null, null);
   }
 
   AlertFault with(Stage newStage) {
-    return new AlertFault(since, broke, code, arguments, newStage, mended);
+    return new AlertFault(since, broke, code, arguments, newStage, mended, paused);
   }
 
   AlertFault mendedAt(Instant now) {
-    return new AlertFault(since, broke, code, arguments, Stage.MENDED, now);
+    return new AlertFault(since, broke, code, arguments, Stage.MENDED, now, paused);
+  }
+
+  /** Paused, or going on after that. */
+  AlertFault pausedAt(@Nullable Instant now) {
+    return new AlertFault(since, broke, code, arguments, stage, mended, now);
   }
 
   boolean isOpen() {

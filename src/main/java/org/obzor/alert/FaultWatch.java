@@ -66,12 +66,11 @@ final class FaultWatch {
     }
   }
 
-  /** What arrives while an alert is paused is not missed, whatever state its query is in. */
   private void look(Stored<AlertFault> found, Alert alert, Instant now) {
     if (alert.enabled()) {
       advance(found, alert, now);
-    } else {
-      faults.replace(found, found.value().with(Stage.CLOSED));
+    } else if (found.value().paused() == null) {
+      faults.replace(found, found.value().pausedAt(now));
     }
   }
 
@@ -83,6 +82,10 @@ final class FaultWatch {
         tell(found, alert, now);
       } else {
         faults.broke(alert.id(), now, e);
+      }
+      if (found.value().paused() != null) {
+        // It goes on, still broken: better too much than to miss what comes now.
+        faults.replace(found, found.value().pausedAt(null));
       }
     }
   }
@@ -102,28 +105,38 @@ final class FaultWatch {
       registry.changed();
       faults.replace(found, fault.mendedAt(now));
     } else if (fault.stage() == Stage.MENDED && !now.isBefore(mended.plus(TAKEN_UP))) {
-      if (catchUp(alert, query, fault.since(), now)) {
+      if (catchUp(alert, query, fault, now)) {
         if (recorder.recorded(alert.id(), Kind.BROKEN, fault.broke()) != null) {
           recorder.record(alert.id(), Kind.MENDED, fault.broke(), List.of(), now);
         }
         faults.replace(found, fault.with(Stage.CAUGHT_UP));
       }
     } else if (fault.stage() == Stage.CAUGHT_UP && !now.isBefore(mended.plus(SETTLED))) {
-      if (catchUp(alert, query, fault.since(), now)) {
+      if (catchUp(alert, query, fault, now)) {
         faults.replace(found, fault.with(Stage.CLOSED));
       }
     }
   }
 
+  /** What arrives while an alert is paused is not missed, whatever state its query is in. */
+  private static boolean isMissed(Article article, AlertFault fault) {
+    Instant paused = fault.paused();
+    Instant mended = fault.mended();
+    return paused == null
+        || mended == null
+        || !article.indexedAt().isAfter(paused)
+        || !article.indexedAt().isBefore(mended.minus(SKEW));
+  }
+
   /** Returns whether it came to the end. */
-  private boolean catchUp(Alert alert, ArticleQuery query, Instant since, Instant now) {
-    Instant from = since.minus(SKEW);
+  private boolean catchUp(Alert alert, ArticleQuery query, AlertFault fault, Instant now) {
+    Instant from = fault.since().minus(SKEW);
     if (from.isBefore(alert.created())) {
       from = alert.created();
     }
     Telling telling = Telling.of(alert.settings());
     try (Stream<Article> articles = arrived.since(query, from)) {
-      Iterator<Article> each = articles.iterator();
+      Iterator<Article> each = articles.filter(article -> isMissed(article, fault)).iterator();
       while (each.hasNext()) {
         if (!leader.getAsBoolean()) {
           return false;

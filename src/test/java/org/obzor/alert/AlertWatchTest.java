@@ -268,6 +268,23 @@ class AlertWatchTest {
   }
 
   @Test
+  void whatArrivesWhileABrokenAlertIsPausedIsNotMissed() {
+    Alert alert = alerts.create(draft("снег -topic:sport"));
+    restart(true);
+    arrive("a", "Снег");
+    alerts.update(alert.id(), draft("снег").withEnabled(false));
+    pass();
+    now = now.plusSeconds(3600);
+    arrive("b", "Снегопад и снег");
+    now = now.plusSeconds(3600);
+    alerts.update(alert.id(), draft("снег"));
+    for (int i = 0; i < 3; i++) {
+      pass();
+    }
+    assertThat(told()).containsExactly("STORY a");
+  }
+
+  @Test
   void nothingStaysOfADeletedAlert() {
     Alert kept = alerts.create(draft("снег"));
     Alert gone = alerts.create(draft("снег -topic:sport"));
