@@ -86,7 +86,7 @@ class NotifierTest {
   }
 
   @Test
-  void anArticleThatIsNotStoredIsWaitedForOneDay() {
+  void anArticleThatIsNotStoredIsWaitedForAWeek() {
     Alert alert = rig.alert("Снег", Digest.IMMEDIATE, "a@example.org");
     rig.alerts.match(List.of(rig.article("lost"), rig.article("late")));
     Rig.settle(notifier);
@@ -96,7 +96,7 @@ class NotifierTest {
         .extracting(Telling::subject)
         .containsExactly("Снег: Снег: late");
     assertThat(stages(alert)).containsExactlyInAnyOrder(Stage.NEW, Stage.QUEUED);
-    settle(Duration.ofHours(25));
+    settle(Duration.ofDays(8));
     assertThat(stages(alert)).containsExactlyInAnyOrder(Stage.KEPT, Stage.QUEUED);
     assertThat(receiver.arrived).hasSize(1);
   }
