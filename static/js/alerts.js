@@ -91,11 +91,13 @@ function show(title, body, tag, address) {
 // What was told since the newest that any page of this browser has seen.
 async function tell(latest) {
   const seen = store(SEEN);
-  store(SEEN, latest);
   if (!seen || !allowed()) {
+    store(SEEN, latest);
     return;
   }
   const { items } = await ask(`/api/inbox?size=20&ui=${document.documentElement.lang.slice(0, 2)}`);
+  // What is about an article that is still being stored comes with a later look.
+  store(SEEN, items.length ? items[0].id : latest);
   const known = items.findIndex((item) => item.id === seen);
   const fresh = (known < 0 ? items : items.slice(0, known)).filter((item) => item.unread);
   if (fresh.length > ONE_BY_ONE) {

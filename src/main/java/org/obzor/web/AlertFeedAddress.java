@@ -11,6 +11,11 @@ public final class AlertFeedAddress {
 
   /** The path with the key that opens it. */
   public static String of(Alert alert) {
-    return "/alerts/" + alert.id() + "/feed.atom?key=" + alert.proof(PURPOSE);
+    return plain(alert) + "?key=" + alert.proof(PURPOSE);
+  }
+
+  /** The path without the key: who has not got it must not be told. */
+  public static String plain(Alert alert) {
+    return "/alerts/" + alert.id() + "/feed.atom";
   }
 }

@@ -7,9 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Asks several questions of the index at once, each on a thread of its own. */
+/** Asks several questions of the index at once, but not more than it can well answer. */
 public final class Parallel implements AutoCloseable {
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private static final int AT_ONCE = 16;
+
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 
   /** Begins to ask; the supplier waits for the answer, or throws what asking threw. */
   public <T> Supplier<T> ask(Callable<T> question) {

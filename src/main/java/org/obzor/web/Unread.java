@@ -28,6 +28,8 @@ public final class Unread {
     alerts.notifications().listen(this::forget);
   }
 
+  private volatile boolean stale;
+
   /**
    * @param latest id of the newest thing told by any alert; null if there is none
    */
@@ -36,7 +38,8 @@ public final class Unread {
   public synchronized Answer ask() {
     Instant now = clock.instant();
     Answer known = answer;
-    if (known == null || !now.isBefore(asked.plus(KEPT))) {
+    if (known == null || stale || !now.isBefore(asked.plus(KEPT))) {
+      stale = false;
       known = find();
       answer = known;
       asked = now;
@@ -55,8 +58,8 @@ public final class Unread {
     }
   }
 
-  /** Something has changed. */
-  public synchronized void forget() {
-    answer = null;
+  /** Something has changed. Waits for nobody: articles are stored only after this returns. */
+  public void forget() {
+    stale = true;
   }
 }

@@ -39,7 +39,13 @@ final class AlertFeed {
     }
     List<Inbox.Entry> entries = tools.inbox().list(Map.of(id, status), id, ENTRIES, null).entries();
     byte[] feed =
-        new AlertFeedWriter(tools, status.alert(), Origin.of(ctx, tools.parts().settings()))
+        new AlertFeedWriter(
+                tools,
+                status.alert(),
+                Origin.of(ctx, tools.parts().settings()),
+                key == null
+                    ? AlertFeedAddress.plain(status.alert())
+                    : AlertFeedAddress.of(status.alert()))
             .write(entries)
             .getBytes(StandardCharsets.UTF_8);
     String tag = "W/\"" + hash(feed) + "\"";

@@ -15,7 +15,6 @@ import org.obzor.article.Article;
 import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.Highlighter;
 import org.obzor.query.QueryMatcher;
-import org.obzor.web.AlertFeedAddress;
 import org.obzor.web.Inbox;
 import org.obzor.web.WebTools;
 
@@ -26,16 +25,19 @@ final class AlertFeedWriter {
   private final WebTools tools;
   private final Alert alert;
   private final String base;
+  private final String self;
   private final Locale locale;
   private final QueryMatcher matcher;
 
   /**
    * @param base what the addresses of this server begin with
+   * @param self the path by which the feed was asked for
    */
-  AlertFeedWriter(WebTools tools, Alert alert, String base) {
+  AlertFeedWriter(WebTools tools, Alert alert, String base, String self) {
     this.tools = tools;
     this.alert = alert;
     this.base = base;
+    this.self = self;
     this.locale = Locale.of(alert.settings().language());
     this.matcher =
         QueryMatcher.of(AlertResource.shown(tools.parts(), alert).text(), tools.parts().analyzer());
@@ -52,7 +54,7 @@ final class AlertFeedWriter {
       text(xml, "id", "urn:uuid:" + alert.id());
       text(xml, "title", alert.name());
       text(xml, "updated", updated(entries).toString());
-      link(xml, "self", base + AlertFeedAddress.of(alert));
+      link(xml, "self", base + self);
       link(xml, "alternate", page());
       for (Inbox.Entry entry : entries) {
         Article article = entry.article();
