@@ -19,7 +19,7 @@ import org.obzor.text.TextAnalyzer;
  */
 public final class Alternatives {
   /** More words than these are not looked at one by one. */
-  private static final int MOST_WORDS = 20;
+  private static final int MOST_WORDS = 12;
 
   private static final int MOST_PARTS = 12;
   private static final int MOST_SPELLINGS = 3;
@@ -96,26 +96,29 @@ public final class Alternatives {
     Respelling spelling = new Respelling(analyzer, lookup, ArticleQuery.all(query.zone()));
     List<String> missing = spelling.missing(wanted);
     List<ArticleQuery> queries = new ArrayList<>();
-    if (missing.isEmpty()) {
-      return queries;
-    }
     for (String q : spelling.inOtherLayout(query.q(), missing)) {
       parsed(q).ifPresent(tree -> queries.add(query.withText(q, tree)));
     }
-    Map<String, List<String>> guesses = spelling.guesses(missing);
+    Map<String, List<String>> guesses = spelling.guesses(wanted);
     for (int rank = 0; rank < MOST_SPELLINGS; rank++) {
-      Map<String, String> others = new LinkedHashMap<>();
-      for (Map.Entry<String, List<String>> guess : guesses.entrySet()) {
-        List<String> forms = guess.getValue();
-        if (!forms.isEmpty()) {
-          others.put(guess.getKey(), forms.get(Math.min(rank, forms.size() - 1)));
-        }
-      }
-      TextQuery replaced = QueryWords.replaced(query.text(), others);
-      queries.add(query.withText(replaced));
+      queries.add(replaced(query, guesses, missing, rank));
     }
+    queries.add(replaced(query, guesses, wanted, 0));
     queries.removeIf(other -> other.text().equals(query.text()));
     return queries;
+  }
+
+  /** With the guess of this rank, or the last one, in place of these forms. */
+  private static ArticleQuery replaced(
+      ArticleQuery query, Map<String, List<String>> guesses, List<String> forms, int rank) {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (String form : forms) {
+      List<String> found = guesses.getOrDefault(form, List.of());
+      if (!found.isEmpty()) {
+        others.put(form, found.get(Math.min(rank, found.size() - 1)));
+      }
+    }
+    return query.withText(QueryWords.replaced(query.text(), others));
   }
 
   private Optional<TextQuery> parsed(String q) {

@@ -3,6 +3,7 @@ package org.obzor.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.obzor.text.Token;
 /** How words that no article has may have been meant. */
 final class Respelling {
   private static final int MOST_GUESSES = 3;
+  private static final int MOST_SLIPS = 12;
+
+  /** A word is taken for a slip where another one is so many times more frequent. */
+  private static final int MANY_MORE = 10;
 
   private final TextAnalyzer analyzer;
   private final Lookup lookup;
@@ -37,34 +42,64 @@ final class Respelling {
     return forms.stream().filter(form -> counts.getOrDefault(form, 0L) == 0).toList();
   }
 
-  /** For each missing form others that articles have, the likeliest first; maybe none. */
-  Map<String, List<String>> guesses(List<String> missing) {
+  /**
+   * For each form others that many more articles have, the likeliest first; maybe none.
+   *
+   * @param forms missing ones, or ones that may be misspelt in some article as well
+   */
+  Map<String, List<String>> guesses(List<String> forms) {
     Map<String, List<String>> converted = new LinkedHashMap<>();
-    missing.forEach(form -> converted.put(form, converted(form)));
-    Map<String, Long> counts = counts(converted.values().stream().flatMap(List::stream).toList());
-    Set<String> asked = new LinkedHashSet<>(missing);
+    forms.forEach(form -> converted.put(form, converted(form)));
+    Set<String> asked = new LinkedHashSet<>(forms);
     converted.values().forEach(guesses -> guesses.stream().limit(2).forEach(asked::add));
-    Map<String, List<String>> similar = lookup.similar(asked);
+    Map<String, List<String>> near = near(asked);
+    Set<String> counted = new LinkedHashSet<>(forms);
+    converted.values().forEach(counted::addAll);
+    near.values().forEach(counted::addAll);
+    Map<String, Long> counts = counts(counted);
     Map<String, List<String>> all = new LinkedHashMap<>();
     converted.forEach((form, guesses) -> {
-      Stream<String> present = guesses.stream().filter(g -> counts.getOrDefault(g, 0L) > 0);
-      Stream<String> near =
+      long least = MANY_MORE * counts.getOrDefault(form, 0L) + 1;
+      Stream<String> nearest =
           Stream.concat(Stream.of(form), guesses.stream().limit(2))
-              .flatMap(f -> similar.getOrDefault(f, List.of()).stream());
-      all.put(form, different(Stream.concat(present, near).filter(g -> !g.equals(form)).toList()));
+              .flatMap(asWritten ->
+                  near.getOrDefault(asWritten, List.of()).stream()
+                      .sorted(
+                          Comparator.comparingInt((String g) -> Misspelling.distance(asWritten, g))
+                              .thenComparingLong(g -> -counts.getOrDefault(g, 0L))));
+      all.put(
+          form,
+          different(
+              Stream.concat(guesses.stream(), nearest)
+                  .filter(g -> !g.equals(form) && counts.getOrDefault(g, 0L) >= least)
+                  .toList(),
+              MOST_GUESSES));
     });
     return all;
   }
 
+  /** Words of the index and of the dictionary that are spelled nearly like these. */
+  private Map<String, List<String>> near(Set<String> forms) {
+    Map<String, List<String>> similar = lookup.similar(forms);
+    Map<String, List<String>> near = new LinkedHashMap<>();
+    for (String form : forms) {
+      Stream<String> known =
+          different(Misspelling.slips(form).stream().filter(analyzer::isKnown).toList(), MOST_SLIPS)
+              .stream();
+      near.put(
+          form,
+          Stream.concat(similar.getOrDefault(form, List.of()).stream(), known).distinct().toList());
+    }
+    return near;
+  }
+
   /** The first guesses, without those that ask for the same word in another form. */
-  private List<String> different(List<String> guesses) {
+  private List<String> different(List<String> guesses, int most) {
     Set<String> keys = new LinkedHashSet<>();
     List<String> different = new ArrayList<>();
     for (String guess : guesses) {
       Set<String> own = analyzer.queryKeys(guess);
-      if (different.size() < MOST_GUESSES
-          && isWord(guess)
-          && keys.stream().noneMatch(own::contains)) {
+      if (different.size() < most && isWord(guess) && keys.stream().noneMatch(own::contains)) {
         different.add(guess);
         keys.addAll(own);
       }

@@ -44,6 +44,11 @@ public final class DictionaryAnalyzer implements TextAnalyzer {
     return keysOf.get(Words.form(form));
   }
 
+  @Override
+  public boolean isKnown(String form) {
+    return keys.isKnown(form);
+  }
+
   private String computeKey(String form) {
     return keys.key(form);
   }

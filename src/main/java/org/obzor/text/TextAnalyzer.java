@@ -21,4 +21,13 @@ public interface TextAnalyzer {
    * @param form a form as in {@link Token#form()}
    */
   Set<String> queryKeys(String form);
+
+  /**
+   * Whether a dictionary has this very form; an analyzer without a dictionary knows none.
+   *
+   * @param form a form as in {@link Token#form()}
+   */
+  default boolean isKnown(String form) {
+    return false;
+  }
 }

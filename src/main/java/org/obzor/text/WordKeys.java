@@ -59,6 +59,10 @@ final class WordKeys {
     return keys;
   }
 
+  boolean isKnown(String form) {
+    return Script.of(form) == Script.CYRILLIC && !readings(form).isEmpty();
+  }
+
   private String cyrillicKey(String form) {
     List<Analysis> readings = readings(form);
     if (!readings.isEmpty()) {

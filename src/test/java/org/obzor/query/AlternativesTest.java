@@ -96,11 +96,24 @@ class AlternativesTest {
           Kazakstan            => SPELLING казахстан 2
           title:казхстан китйа => SPELLING title:казахстан китай 2
           цщкдв                => SPELLING world 1
+          казахстанскийе врачы => SPELLING казахстанские врачи 1
+          казахстанские врочи  => SPELLING казахстанские врачи 1
+          доругу строет        => SPELLING дорогу строит 1
           "строит Китай"       => WORDS_APART строит китай 1
           "Казахстан Китай"~0  => WORDS_APART казахстан китай 2
           """)
   void knowsWhatMayHaveBeenMeant(String q, String expected) {
     assertThat(told(find(q).getFirst())).isEqualTo(expected);
+  }
+
+  @Test
+  void knowsSlips() {
+    assertThat(Misspelling.slips("нафть")).contains("нефть", "нафт", "анфть", "нафтьь");
+    assertThat(Misspelling.slips("пшенитса")).contains("пшеница");
+    assertThat(Misspelling.slips("oil")).isEmpty();
+    assertThat(Misspelling.distance("китай", "ктиай")).isEqualTo(1);
+    assertThat(Misspelling.distance("нефть", "нети")).isEqualTo(2);
+    assertThat(Misspelling.distance("", "аб")).isEqualTo(2);
   }
 
   @Test
