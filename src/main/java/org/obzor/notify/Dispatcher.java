@@ -13,6 +13,10 @@ import org.slf4j.LoggerFactory;
 /** The one thread that looks after everything that is to be told, as long as it has the lease. */
 final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  /** So many alerts' batches are written in one go, when many have something to tell. */
+  private static final int TOGETHER = 25;
+
   private static final Duration TICK = Duration.ofMillis(500);
 
   /** When something has just been recorded, its article is about to be stored. */
@@ -91,16 +95,21 @@ final class Dispatcher implements AutoCloseable {
       settle();
       recovered = clock.instant();
     }
+    int collected = 0;
     for (String alertId : collector.due(clock.instant())) {
       if (!lease.tryAcquire()) {
         return;
       }
-      if (collector.collect(alertId, alerts.find(alertId), clock.instant())) {
+      if (collector.collect(alertId, alerts.find(alertId), clock.instant())
+          && ++collected % TOGETHER == 0) {
         settle();
         deliveries.start();
       }
     }
     if (lease.tryAcquire()) {
+      if (collected % TOGETHER != 0) {
+        settle();
+      }
       deliveries.start();
     }
   }
