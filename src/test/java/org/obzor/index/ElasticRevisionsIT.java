@@ -172,8 +172,7 @@ class ElasticRevisionsIT {
     for (int seconds : List.of(0, 59, 60, 61)) {
       ArticleQuery then = all().withAsOf(SECOND.plusSeconds(seconds));
       assertThat(count(then)).isEqualTo(1);
-      assertThat(index.scan(then).articles().map(Article::text).toList())
-          .containsExactly("Кит приплыл.");
+      assertThat(texts(then)).containsExactly("Кит приплыл.");
     }
   }
 
@@ -359,5 +358,11 @@ class ElasticRevisionsIT {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be changed to version")
         .hasMessageContaining("import the articles again");
+  }
+
+  private List<String> texts(ArticleQuery query) {
+    try (Scan scan = index.scan(query)) {
+      return scan.articles().map(Article::text).toList();
+    }
   }
 }
