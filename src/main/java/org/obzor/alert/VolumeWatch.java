@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.ArticleCounts.Window;
 import org.obzor.alert.Notification.Kind;
@@ -57,48 +56,41 @@ final class VolumeWatch {
     Map<List<Window>, List<Long>> everything = new HashMap<>();
     Map<String, Stored<VolumeState>> before = new HashMap<>();
     stores.volumes().all().forEach(state -> before.put(state.id(), state));
-    List<Stored<VolumeState>> fresh = new ArrayList<>();
-    List<Stored<VolumeState>> changed = new ArrayList<>();
+    List<Stored<VolumeState>> looked = new ArrayList<>();
     try {
-      look(watched, before, everything, fresh, changed, now);
+      for (Alert alert : watched) {
+        Volume volume = alert.settings().volume();
+        Stored<VolumeState> old = before.get(alert.id());
+        if (volume == null || (old != null && now.isBefore(due(old.value(), volume)))) {
+          continue;
+        }
+        if (!leader.getAsBoolean()) {
+          break;
+        }
+        if (old != null) {
+          tell(old);
+        }
+        VolumeState state = look(alert, volume, old == null ? null : old.value(), now, everything);
+        if (state != null) {
+          looked.add(new Stored<>(alert.id(), "", now, state, old == null ? "" : old.version()));
+        }
+      }
     } finally {
-      write(fresh, changed);
+      write(looked);
     }
   }
 
-  private void write(List<Stored<VolumeState>> fresh, List<Stored<VolumeState>> changed) {
-    Set<String> written = new HashSet<>(stores.volumes().createAll(fresh));
-    written.addAll(stores.volumes().replaceAll(changed));
-    Stream.concat(fresh.stream(), changed.stream())
-        .filter(state -> written.contains(state.id()))
-        .forEach(this::tell);
+  private void write(List<Stored<VolumeState>> looked) {
+    Set<String> written =
+        new HashSet<>(
+            stores.volumes().createAll(looked.stream().filter(VolumeWatch::isFirst).toList()));
+    written.addAll(
+        stores.volumes().replaceAll(looked.stream().filter(state -> !isFirst(state)).toList()));
+    looked.stream().filter(state -> written.contains(state.id())).forEach(this::tell);
   }
 
-  private void look(
-      List<Alert> watched,
-      Map<String, Stored<VolumeState>> before,
-      Map<List<Window>, List<Long>> everything,
-      List<Stored<VolumeState>> fresh,
-      List<Stored<VolumeState>> changed,
-      Instant now) {
-    for (Alert alert : watched) {
-      Volume volume = alert.settings().volume();
-      Stored<VolumeState> old = before.get(alert.id());
-      if (volume == null || (old != null && now.isBefore(due(old.value(), volume)))) {
-        continue;
-      }
-      if (!leader.getAsBoolean()) {
-        break;
-      }
-      if (old != null) {
-        tell(old);
-      }
-      VolumeState state = look(alert, volume, old == null ? null : old.value(), now, everything);
-      if (state != null) {
-        String version = old == null ? "" : old.version();
-        (old == null ? fresh : changed).add(new Stored<>(alert.id(), "", now, state, version));
-      }
-    }
+  private static boolean isFirst(Stored<VolumeState> state) {
+    return state.version().isEmpty();
   }
 
   private static Instant due(VolumeState state, Volume volume) {

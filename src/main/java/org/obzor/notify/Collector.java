@@ -74,11 +74,11 @@ final class Collector {
       ArticleSource articles,
       NotifySettings settings,
       LongSupplier revisions) {
-    this.revisions = revisions;
     this.ledger = ledger;
     this.batches = batches;
     this.articles = articles;
     this.settings = settings;
+    this.revisions = revisions;
   }
 
   /** Ids of the alerts to look at now, those with something new first. */
