@@ -15,10 +15,8 @@ import org.obzor.article.EntityType;
 import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.EntityNames;
-import org.obzor.query.FilterParameters;
 import org.obzor.query.MatchingContract;
 import org.obzor.query.QueryMatcher;
-import org.obzor.query.QueryParser;
 import org.obzor.query.TestNames;
 import org.obzor.text.TextAnalyzer;
 
@@ -40,12 +38,7 @@ class AlertWatchTest {
             topicsGone && type == EntityType.TOPIC
                 ? Optional.empty()
                 : new TestNames().idOf(type, name);
-    return new Alerts(
-        stores,
-        ANALYZER,
-        new FilterParameters(new QueryParser(ANALYZER, names), names),
-        MatchingContract.ZONE,
-        () -> now);
+    return TestAlerts.on(stores, names, () -> now);
   }
 
   private AlertWatch watch() {

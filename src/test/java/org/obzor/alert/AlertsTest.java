@@ -11,15 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obzor.article.Article;
 import org.obzor.query.EntityNames;
-import org.obzor.query.FilterParameters;
 import org.obzor.query.InvalidInputException;
 import org.obzor.query.MatchingContract;
-import org.obzor.query.QueryParser;
 import org.obzor.query.TestNames;
-import org.obzor.text.TextAnalyzer;
 
 class AlertsTest {
-  private static final TextAnalyzer ANALYZER = MatchingContract.analyzer();
   private static final List<Article> ARTICLES = MatchingContract.articles();
 
   private final MemoryStore<Alert> alertStore = new MemoryStore<>();
@@ -29,7 +25,7 @@ class AlertsTest {
   private final Alerts alerts = alerts(new TestNames());
 
   private Alerts alerts(EntityNames names) {
-    return new Alerts(
+    return TestAlerts.on(
         new AlertStores(
             alertStore,
             matchStore,
@@ -37,9 +33,7 @@ class AlertsTest {
             stateStore,
             new MemoryStore<>(),
             new MemoryStore<>()),
-        ANALYZER,
-        new FilterParameters(new QueryParser(ANALYZER, names), names),
-        MatchingContract.ZONE,
+        names,
         () -> now);
   }
 

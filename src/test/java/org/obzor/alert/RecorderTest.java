@@ -9,15 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obzor.article.Article;
-import org.obzor.query.FilterParameters;
-import org.obzor.query.MatchingContract;
-import org.obzor.query.QueryParser;
 import org.obzor.query.TestNames;
-import org.obzor.text.TextAnalyzer;
 
 /** What is recorded in which order of arrivals, edits and crashes. */
 class RecorderTest {
-  private static final TextAnalyzer ANALYZER = MatchingContract.analyzer();
 
   private final AlertStores stores = MemoryStore.alerts();
   private Instant now = Instant.parse("2024-05-01T00:00:00Z");
@@ -25,12 +20,7 @@ class RecorderTest {
 
   private Alerts start() {
     TestNames names = new TestNames();
-    return new Alerts(
-        stores,
-        ANALYZER,
-        new FilterParameters(new QueryParser(ANALYZER, names), names),
-        MatchingContract.ZONE,
-        () -> now);
+    return TestAlerts.on(stores, names, () -> now);
   }
 
   private static AlertSettings draft(boolean outlets, boolean volume) {

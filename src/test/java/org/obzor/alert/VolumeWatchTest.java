@@ -13,15 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.obzor.alert.ArticleCounts.Window;
 import org.obzor.query.ArticleQuery;
-import org.obzor.query.FilterParameters;
-import org.obzor.query.MatchingContract;
-import org.obzor.query.QueryParser;
 import org.obzor.query.TestNames;
 import org.obzor.query.TextQuery;
-import org.obzor.text.TextAnalyzer;
 
 class VolumeWatchTest {
-  private static final TextAnalyzer ANALYZER = MatchingContract.analyzer();
   private static final Volume VOLUME = new Volume(24, 2, 3, 5, 4);
 
   private final AlertStores stores = MemoryStore.alerts();
@@ -34,12 +29,7 @@ class VolumeWatchTest {
 
   private Alerts start() {
     TestNames names = new TestNames();
-    return new Alerts(
-        stores,
-        ANALYZER,
-        new FilterParameters(new QueryParser(ANALYZER, names), names),
-        MatchingContract.ZONE,
-        () -> now);
+    return TestAlerts.on(stores, names, () -> now);
   }
 
   private AlertWatch watch() {

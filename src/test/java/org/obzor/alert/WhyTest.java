@@ -13,14 +13,10 @@ import org.obzor.alert.Why.Verdict;
 import org.obzor.article.Article;
 import org.obzor.article.EntityType;
 import org.obzor.query.EntityNames;
-import org.obzor.query.FilterParameters;
 import org.obzor.query.MatchingContract;
-import org.obzor.query.QueryParser;
 import org.obzor.query.TestNames;
-import org.obzor.text.TextAnalyzer;
 
 class WhyTest {
-  private static final TextAnalyzer ANALYZER = MatchingContract.analyzer();
 
   private final AlertStores stores = MemoryStore.alerts();
   private Instant now = Instant.parse("2024-05-01T00:00:00Z");
@@ -33,12 +29,7 @@ class WhyTest {
             topicsGone && type == EntityType.TOPIC
                 ? Optional.empty()
                 : new TestNames().idOf(type, name);
-    return new Alerts(
-        stores,
-        ANALYZER,
-        new FilterParameters(new QueryParser(ANALYZER, names), names),
-        MatchingContract.ZONE,
-        () -> now);
+    return TestAlerts.on(stores, names, () -> now);
   }
 
   private static AlertSettings draft(String q) {
