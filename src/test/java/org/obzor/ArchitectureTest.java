@@ -36,6 +36,7 @@ class ArchitectureTest {
         Rule.of("query", "article", "text"),
         Rule.of("person", "article", "text"),
         Rule.of("enrich", "article", "text", "query", "person"),
+        Rule.of("evaluation", "article", "text", "query", "person", "enrich"),
         Rule.of("dedup", "article", "text"),
         Rule.of("elastic"),
         Rule.of("index", "article", "text", "query", "elastic"),

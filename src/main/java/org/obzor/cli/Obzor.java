@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportCommand.class,
       ExtractCommand.class,
+      EvaluateCommand.class,
       ExportCommand.class
     },
     versionProvider = Obzor.Version.class,

@@ -47,6 +47,8 @@ class SettingsTest {
                 Map.entry("--host", "127.0.0.1"),
                 Map.entry("--port", "8080"),
                 Map.entry("--import", "null"),
+                Map.entry("--data", "null"),
+                Map.entry("--errors", "null"),
                 Map.entry("--dev", "null"),
                 Map.entry("--smtp-host", "null"),
                 Map.entry("--smtp-port", "null"),
