@@ -3,6 +3,8 @@ import { improveFilters } from "./filters.js";
 import { improveQueryBoxes } from "./query.js";
 import { drawChart } from "./chart.js";
 import { improveAlertForm, watchInbox } from "./alerts.js";
+import { showEvidence } from "./evidence.js";
+import { improveCorrections } from "./curation.js";
 
 function themeToggle() {
   const button = document.querySelector("[data-theme-toggle]");
@@ -54,3 +56,5 @@ improveQueryBoxes();
 drawChart();
 improveAlertForm();
 watchInbox();
+showEvidence();
+improveCorrections();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Russian, English and Kazakh, and their offices as of the day the file states. Immutable.
  */
 public final class KnownPersons {
+  private static final String AS_OF = "# True as of ";
+
   private final List<KnownPerson> all;
+  private final LocalDate asOf;
   private final Map<String, KnownPerson> byId = new HashMap<>();
   private final Map<String, KnownPerson> byName = new HashMap<>();
   private final Map<String, KnownPerson> byNameAlone = new HashMap<>();
   private final Set<String> words = new HashSet<>();
   private final PersonId ids = new PersonId(new Palladius(), new GivenNames());
 
-  private KnownPersons(List<KnownPerson> all) {
+  private KnownPersons(List<KnownPerson> all, LocalDate asOf) {
     this.all = List.copyOf(all);
+    this.asOf = asOf;
     for (KnownPerson person : all) {
       byId.put(person.id(), person);
       byName.put(person.id(), person);
@@ -51,15 +56,30 @@ public final class KnownPersons {
             Objects.requireNonNull(KnownPersons.class.getResourceAsStream("known-persons.tsv"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String> all = lines.lines().toList();
       return new KnownPersons(
-          lines
-              .lines()
+          all.stream()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .map(KnownPerson::parse)
-              .toList());
+              .toList(),
+          asOf(all));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The day the file states, at the head. */
+  private static LocalDate asOf(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith(AS_OF))
+        .map(line -> LocalDate.parse(line.substring(AS_OF.length(), line.indexOf(':'))))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Not a line of the file: " + AS_OF));
+  }
+
+  /** The day on which the offices were as told. */
+  public LocalDate asOf() {
+    return asOf;
   }
 
   /**

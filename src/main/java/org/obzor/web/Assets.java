@@ -28,6 +28,7 @@ final class Assets {
           "css/obzor.css",
           "css/parts.css",
           "css/alerts.css",
+          "css/curation.css",
           "css/print.css",
           "js/theme.js",
           "js/main.js",
@@ -35,6 +36,8 @@ final class Assets {
           "js/filters.js",
           "js/query.js",
           "js/alerts.js",
+          "js/evidence.js",
+          "js/curation.js",
           "img/icon.svg");
   private static final Map<String, String> TYPES =
       Map.of(

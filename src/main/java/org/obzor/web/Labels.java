@@ -1,9 +1,11 @@
 package org.obzor.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Topic;
@@ -37,6 +39,16 @@ public final class Labels {
       case PERSON -> persons.label(id, locale.getLanguage()).orElse(stored);
       case SOURCE, NONE -> stored;
     };
+  }
+
+  /** The office of a well-known person, as of {@link #officesAsOf}. */
+  public Optional<String> office(String person, Locale locale) {
+    return persons.office(person, locale.getLanguage());
+  }
+
+  /** The day on which the offices of well-known persons were true. */
+  public LocalDate officesAsOf() {
+    return persons.asOf();
   }
 
   /** The catalogues answer with the id where they know no label. */

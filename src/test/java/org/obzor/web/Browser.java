@@ -138,6 +138,11 @@ final class Browser implements AutoCloseable {
     new Actions(driver).moveToElement(element, left, top).click().perform();
   }
 
+  /** Moves the mouse over an element. */
+  void hover(WebElement element) {
+    new Actions(driver).moveToElement(element).perform();
+  }
+
   void width(int pixels) {
     Map<String, Object> metrics = new HashMap<>();
     metrics.put("width", pixels);

@@ -74,6 +74,11 @@ final class Pages {
     return parts.labels().label(by, id, stored, locale(ctx));
   }
 
+  /** What a well-known person is; empty where that is not known. */
+  String office(Context ctx, String person) {
+    return parts.labels().office(person, locale(ctx)).orElse("");
+  }
+
   /** A query in plain words. */
   String reading(Context ctx, TextQuery query) {
     return readings.read(query, locale(ctx));
