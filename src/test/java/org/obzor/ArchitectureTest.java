@@ -47,6 +47,7 @@ class ArchitectureTest {
             "ingest", "article", "text", "query", "source", "enrich", "dedup", "index", "alert",
             "notify", "elastic"),
         Rule.of("export", "article", "text", "query", "index"),
+        Rule.of("chart"),
         Rule.of("user", "elastic"));
   }
 

@@ -31,14 +31,14 @@ public final class WorldMap {
 
   private static final double[] EQUAL_EARTH = {1.340264, -0.081106, 0.000893, 0.003796};
 
-  /** Width of the picture; its height follows from the northernmost and southernmost land. */
-  public static final int WIDTH = 960;
+  /** Width of the whole world; the height follows from its northernmost and southernmost land. */
+  private static final int WIDTH = 960;
 
   private static final double SCALE = WIDTH / 5.41;
   private static final double NORTH = 1.325;
 
-  /** Height of the picture. */
-  public static final int HEIGHT = 432;
+  /** The {@code viewBox} of the picture: where land is. */
+  public static final String VIEW = "40 2 896 424";
 
   private final Map<String, String> paths;
 
@@ -117,12 +117,15 @@ public final class WorldMap {
     return paths;
   }
 
-  /** An SVG file of all outlines, each with its code as id, for {@code use}. */
+  /**
+   * An SVG file of all outlines, each with its code as id, together {@code land}, for {@code use}.
+   */
   public String symbols() {
-    StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">\n");
+    StringBuilder svg =
+        new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"land\">\n");
     new TreeMap<>(paths)
         .forEach((code, path) -> svg.append("<path id=\"%s\" d=\"%s\"/>%n".formatted(code, path)));
-    return svg.append("</svg>\n").toString();
+    return svg.append("</g></svg>\n").toString();
   }
 
   /** A path in tenths of a unit, each point relative to the one before. */

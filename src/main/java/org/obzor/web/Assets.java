@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.obzor.chart.WorldMap;
 
 /**
  * Style sheets, scripts and images under {@code /static/VERSION/NAME}. The version is a hash of all
@@ -53,10 +55,11 @@ final class Assets {
    * @param folder where our own files are read at each request; null to read them once from the
    *     class path
    */
-  Assets(@Nullable Path folder) {
+  Assets(@Nullable Path folder, WorldMap map) {
     this.folder = folder;
     LIBRARIES.forEach((name, resource) -> files.put(name, resource(resource)));
     OWN.forEach(name -> files.put(name, read(name)));
+    files.put("img/world.svg", map.symbols().getBytes(StandardCharsets.UTF_8));
     this.version = folder == null ? hash() : "dev";
   }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import org.obzor.chart.WorldMap;
 import org.obzor.web.api.ApiRoutes;
 import org.obzor.web.page.PageRoutes;
 
@@ -60,8 +61,9 @@ public final class WebServer implements AutoCloseable {
 
   private void routes(RoutesConfig routes) {
     Guard guard = new Guard(parts.settings());
-    Assets assets = new Assets(parts.settings().statics());
-    PageRoutes pages = new PageRoutes(tools, assets::url);
+    WorldMap map = WorldMap.load();
+    Assets assets = new Assets(parts.settings().statics(), map);
+    PageRoutes pages = new PageRoutes(tools, assets::url, map);
     routes.before(ctx -> {
       Visitor.recognise(ctx, parts.settings().zone());
       guard.check(ctx);

@@ -95,6 +95,18 @@ class JourneyE2E {
   }
 
   @Test
+  void aCountryOnTheMapNarrowsThePage() {
+    browser.open("/?period=30d");
+    WebElement country = browser.all(".map a").getLast();
+    String id = country.getDomAttribute("data-id");
+    String count = browser.find(".world ol li:first-child span").getDomProperty("textContent");
+    browser.follow(country);
+    assertThat(browser.address()).isEqualTo("/?period=30d&country=" + id);
+    assertThat(browser.text("[data-figure=articles] dd span")).isEqualTo(count);
+    assertThat(browser.all(".map a")).extracting(a -> a.getDomAttribute("data-id")).contains(id);
+  }
+
+  @Test
   void aBarLeadsToAsManyArticlesAndTheseAreHighlighted() {
     browser.open("/?period=30d");
     WebElement bar = browser.find("[data-panel=country] .bar");

@@ -80,6 +80,7 @@ final class Overview {
           FilterBars.DIMENSIONS.stream()
               .map(by -> new Panels(pages).panel(ctx, query, tops.get(by), ROWS, about))
               .toList());
+      model.put("map", new CountryMaps(pages).map(ctx, tops.get(By.COUNTRY), here));
       model.put("newest", new ArticleRows(pages).rows(ctx, query, newest.get().articles()));
       model.put("links", Links.of(pages, query, rows.get()));
       model.put("everything", here.without("from", "to").with("period", "all").toString());

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.obzor.article.EntityType;
+import org.obzor.chart.WorldMap;
 import org.obzor.web.WebTools;
 
 /** The addresses of all pages. */
@@ -14,8 +15,8 @@ public final class PageRoutes {
   /**
    * @param assets from the name of a style sheet, script or image to its address
    */
-  public PageRoutes(WebTools tools, UnaryOperator<String> assets) {
-    this.pages = new Pages(tools, assets);
+  public PageRoutes(WebTools tools, UnaryOperator<String> assets, WorldMap map) {
+    this.pages = new Pages(tools, assets, map);
   }
 
   public void addTo(RoutesConfig routes) {

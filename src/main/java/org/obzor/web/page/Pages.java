@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.obzor.chart.WorldMap;
 import org.obzor.index.By;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.FilterParameters;
@@ -23,17 +24,23 @@ final class Pages {
   private final WebTools tools;
   private final WebParts parts;
   private final UnaryOperator<String> assets;
+  private final WorldMap map;
   private final Readings readings;
 
-  Pages(WebTools tools, UnaryOperator<String> assets) {
+  Pages(WebTools tools, UnaryOperator<String> assets, WorldMap map) {
     this.tools = tools;
     this.parts = tools.parts();
     this.assets = assets;
+    this.map = map;
     this.readings = new Readings(parts);
   }
 
   WebTools tools() {
     return tools;
+  }
+
+  WorldMap map() {
+    return map;
   }
 
   WebParts parts() {

@@ -15,6 +15,7 @@ import org.obzor.web.Parallel;
 final class Tops {
   private static final int VALUES = 40;
   private static final int SOURCES = 500;
+  private static final int COUNTRIES = 260;
 
   private final Map<By, Supplier<Top>> answers = new EnumMap<>(By.class);
 
@@ -57,8 +58,12 @@ final class Tops {
     return all;
   }
 
-  /** Readers look for their outlet in the list, so it has to be long. */
+  /** Readers look for their outlet in the list, so it has to be long; the map has all countries. */
   private static int size(By by) {
-    return by == By.SOURCE ? SOURCES : VALUES;
+    return switch (by) {
+      case SOURCE -> SOURCES;
+      case COUNTRY -> COUNTRIES;
+      case PERSON, TOPIC, LANG, NONE -> VALUES;
+    };
   }
 }
