@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.elastic.DocumentStore;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * die between the two writes, the next reading of everything finds the change.
  *
  * <p>An alert whose query cannot be read is taken down as broken before anything is matched without
- * it. Queries are read again once a minute, for the names in them come and go.
+ * it. Queries are read again once a minute, and at once when this process hears that names in them
+ * have come or gone.
  */
 final class AlertRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(AlertRegistry.class);
@@ -48,11 +50,13 @@ final class AlertRegistry {
   private final AlertFaults faults;
   private final Reader reader;
   private final InstantSource clock;
+  private final Supplier<String> names;
   private final AlertMatcher matcher;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private @Nullable Instant looked;
   private @Nullable Instant readAll;
   private @Nullable Long revision;
+  private @Nullable String named;
 
   /**
    * An alert as it was read last.
@@ -71,12 +75,14 @@ final class AlertRegistry {
       AlertFaults faults,
       Reader reader,
       TextAnalyzer analyzer,
-      InstantSource clock) {
+      InstantSource clock,
+      Supplier<String> names) {
     this.alerts = stores.alerts();
     this.states = stores.states();
     this.faults = faults;
     this.reader = reader;
     this.clock = clock;
+    this.names = names;
     this.matcher = new AlertMatcher(analyzer);
   }
 
@@ -100,11 +106,13 @@ final class AlertRegistry {
   /** Takes up what has changed, unless it has just looked. */
   synchronized void refresh() {
     Instant now = clock.instant();
-    if (looked != null && now.isBefore(looked.plus(LOOK))) {
+    String namesNow = names.get();
+    boolean renamed = !namesNow.equals(named);
+    if (!renamed && looked != null && now.isBefore(looked.plus(LOOK))) {
       return;
     }
     Long stored = revision();
-    boolean stale = readAll == null || !now.isBefore(readAll.plus(READ_ALL));
+    boolean stale = renamed || readAll == null || !now.isBefore(readAll.plus(READ_ALL));
     if (stale) {
       readAll(true, now);
       readAll = now;
@@ -112,6 +120,7 @@ final class AlertRegistry {
       readAll(false, now);
     }
     revision = stored;
+    named = namesNow;
     looked = now;
   }
 

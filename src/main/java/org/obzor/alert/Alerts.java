@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Recorder.Hit;
@@ -52,6 +53,20 @@ public final class Alerts {
       FilterParameters parameters,
       ZoneId zone,
       InstantSource clock) {
+    this(stores, analyzer, parameters, zone, clock, () -> "");
+  }
+
+  /**
+   * @param names a value that is another once names in queries may mean something else; to be had
+   *     for nothing
+   */
+  public Alerts(
+      AlertStores stores,
+      TextAnalyzer analyzer,
+      FilterParameters parameters,
+      ZoneId zone,
+      InstantSource clock,
+      Supplier<String> names) {
     this.stores = stores;
     this.alerts = stores.alerts();
     this.matches = stores.matches();
@@ -60,7 +75,7 @@ public final class Alerts {
     this.rules = new AlertRules(parameters, zone);
     this.faults = new AlertFaults(stores.faults());
     this.recorder = new Recorder(matches, notifications);
-    this.registry = new AlertRegistry(stores, faults, this::query, analyzer, clock);
+    this.registry = new AlertRegistry(stores, faults, this::query, analyzer, clock, names);
     this.whys = new WhyFinder(matches, notifications, rules, analyzer);
     this.clock = clock;
   }

@@ -41,15 +41,17 @@ public final class Server {
             new WebParts(
                 web,
                 services.index(),
-                services.recognition().filters(),
+                services.filters(),
                 services.recognition().analyzer(),
                 services.alerts(),
                 services.notifier(),
                 services.importer(),
                 services.ledger(),
+                services.curation(),
+                services.recounts(),
                 new Labels(
                     services.recognition().countries(),
-                    services.recognition().topics(),
+                    services.curation()::topics,
                     services.recognition().persons()),
                 () -> elastic.health().usable(),
                 Clock.systemUTC()))

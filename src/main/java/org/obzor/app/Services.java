@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
+import org.obzor.curation.Curation;
+import org.obzor.curation.CurationStores;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.elastic.EmbeddedSettings.Role;
@@ -19,9 +21,12 @@ import org.obzor.index.StoryIndex;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.ingest.Recount;
+import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
+import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
 
@@ -36,13 +41,20 @@ public final class Services implements AutoCloseable {
   /** The same for the process that watches over the alerts. */
   private static final Duration WATCH_TERM = Duration.ofSeconds(15);
 
+  /** The same for the process that recounts. */
+  private static final Duration RECOUNT_TERM = Duration.ofSeconds(30);
+
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final Recognition recognition;
   private final Elastic elastic;
   private final StoryIndex index;
   private final Alerts alerts;
   private final Notifier notifier;
+  private final Curation curation;
+  private final FilterParameters filters;
   private final Watching watching;
+  private final Recounts recounts;
+  private final Watching recounting;
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
@@ -54,13 +66,18 @@ public final class Services implements AutoCloseable {
     this.elastic = server.withPrefix(settings.indexPrefix());
     ElasticArticleIndex articles = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
     this.index = articles;
+    this.curation =
+        new Curation(
+            CurationStores.in(elastic), recognition.shipped(), new IndexedEntities(index), clock);
+    this.filters = curation.filters();
     this.alerts =
         new Alerts(
             AlertStores.in(elastic),
             recognition.analyzer(),
-            recognition.filters(),
+            filters,
             settings.zone(),
-            clock);
+            clock,
+            curation::version);
     this.notifier =
         closing(
             new Notifier(
@@ -74,18 +91,25 @@ public final class Services implements AutoCloseable {
     IndexedArrivals arrivals = new IndexedArrivals(articles);
     Lease watch = elastic.lease("alert-watch", WATCH_TERM);
     this.watching =
-        closing(new Watching(alerts.watch(arrivals, arrivals, watch::tryAcquire), watch));
+        closing(
+            new Watching(
+                "alert-watch", alerts.watch(arrivals, arrivals, watch::tryAcquire)::run, watch));
     this.ledger = elastic.store("imports", ImportRecord.class);
     Ingest ingest =
         closing(
             new Ingest(
-                recognition.enricher(),
+                curation,
                 recognition.analyzer(),
                 index,
                 alerts::match,
                 clock,
                 Runtime.getRuntime().availableProcessors(),
                 elastic.lease("ingest", INGEST_TERM)));
+    this.recounts =
+        new Recounts(elastic.store("recounts", Recount.class), curation, ingest, index, clock);
+    Lease recount = elastic.lease("recount", RECOUNT_TERM);
+    this.recounting =
+        closing(new Watching("recount", () -> recounts.run(recount::tryAcquire), recount));
     this.importer =
         new Importer(
             new Sources(settings.zone(), clock, System.in),
@@ -141,10 +165,27 @@ public final class Services implements AutoCloseable {
     return notifier;
   }
 
-  /** Begins to send the messages of alerts and to watch over them; for the server only. */
+  /** What analysts decided. */
+  public Curation curation() {
+    return curation;
+  }
+
+  /** Filters and queries by the names of the moment. */
+  public FilterParameters filters() {
+    return filters;
+  }
+
+  public Recounts recounts() {
+    return recounts;
+  }
+
+  /**
+   * Begins to send the messages of alerts, to watch over them and to recount; for the server only.
+   */
   public void start() {
     notifier.start();
     watching.start();
+    recounting.start();
   }
 
   /** What became of every import. */

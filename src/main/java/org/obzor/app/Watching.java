@@ -1,25 +1,29 @@
 package org.obzor.app;
 
 import java.time.Duration;
-import org.obzor.alert.AlertWatch;
 import org.obzor.elastic.Lease;
 import org.obzor.elastic.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that watches over the alerts as long as no other process does. */
+/** A thread that does again and again what only one of several processes may do. */
 final class Watching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final AlertWatch watch;
+  private final String name;
+  private final Runnable work;
   private final Lease lease;
-  private final Thread thread =
-      Thread.ofPlatform().name("alert-watch").daemon().unstarted(this::run);
+  private final Thread thread;
 
-  Watching(AlertWatch watch, Lease lease) {
-    this.watch = watch;
+  /**
+   * @param work what it does; asks for the lease itself
+   */
+  Watching(String name, Runnable work, Lease lease) {
+    this.name = name;
+    this.work = work;
     this.lease = lease;
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
   void start() {
@@ -30,16 +34,16 @@ final class Watching implements AutoCloseable {
     boolean away = false;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        watch.run();
+        work.run();
         away = false;
       } catch (UnavailableException e) {
         if (!away) {
-          LOG.warn("Alerts are not watched while Elasticsearch is away");
+          LOG.warn("{} waits while Elasticsearch is away", name);
         }
         away = true;
       } catch (RuntimeException e) {
         if (!Thread.currentThread().isInterrupted()) {
-          LOG.error("Watching alerts failed; going on", e);
+          LOG.error("{} failed; going on", name, e);
         }
       }
       try {

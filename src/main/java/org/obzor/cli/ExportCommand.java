@@ -70,27 +70,25 @@ final class ExportCommand implements Callable<Integer> {
       ArticleQuery query = query(services);
       try (MentionExport export = MentionExport.open(services.index(), query);
           OutputStream out = open()) {
-        export.write(
-            out,
-            format,
-            new ExportOptions(query.zone(), !noBom, raw, labels(services.recognition())));
+        export.write(out, format, new ExportOptions(query.zone(), !noBom, raw, labels(services)));
       }
       return Obzor.DONE;
     }
   }
 
-  private EntityLabels labels(Recognition recognition) {
+  private EntityLabels labels(Services services) {
+    Recognition recognition = services.recognition();
     return (type, id, stored) ->
         switch (type) {
           case COUNTRY -> recognition.countries().label(id, language.name());
-          case TOPIC -> recognition.topics().label(id, language.name());
+          case TOPIC -> services.curation().topics().label(id, language.name());
           case PERSON -> recognition.persons().label(id, language.name()).orElse(stored);
         };
   }
 
   private ArticleQuery query(Services services) {
     try {
-      return services.recognition().filters().parse(filters.parameters(), common.zone(), List.of());
+      return services.filters().parse(filters.parameters(), common.zone(), List.of());
     } catch (InvalidInputException e) {
       throw new Obzor.UsageException(
           "--"

@@ -19,11 +19,19 @@ public final class Enrichers {
       Countries countries,
       Topics topics,
       KnownPersons persons) {
+    return open(analyzer, dictionary, countries, persons).with(new TopicTagger(analyzer, topics));
+  }
+
+  /** The same with topics left open. */
+  public static StandardEnricher open(
+      TextAnalyzer analyzer,
+      RussianDictionary dictionary,
+      Countries countries,
+      KnownPersons persons) {
     return new StandardEnricher(
         analyzer,
         new LanguageDetector(),
         PersonFinder.create(dictionary, persons),
-        new CountryTagger(new CountryFinder(analyzer, dictionary), countries),
-        new TopicTagger(analyzer, topics));
+        new CountryTagger(new CountryFinder(analyzer, dictionary), countries));
   }
 }

@@ -10,40 +10,64 @@ import org.obzor.query.AnalyzedArticle;
 import org.obzor.text.TextAnalyzer;
 import org.obzor.text.Token;
 
-/** Language first, then persons, then countries outside of persons' names, then topics. */
-final class StandardEnricher implements Enricher {
+/**
+ * All that recognises entities, with the catalogue of topics and what was decided about recognition
+ * left open. Language first, then persons, then countries outside of persons' names, then topics.
+ * Safe for use by several threads.
+ */
+public final class StandardEnricher {
   private final TextAnalyzer analyzer;
   private final LanguageDetector languages;
   private final PersonFinder persons;
   private final CountryTagger countries;
-  private final TopicTagger topics;
 
   StandardEnricher(
       TextAnalyzer analyzer,
       LanguageDetector languages,
       PersonFinder persons,
-      CountryTagger countries,
-      TopicTagger topics) {
+      CountryTagger countries) {
     this.analyzer = analyzer;
     this.languages = languages;
     this.persons = persons;
     this.countries = countries;
-    this.topics = topics;
   }
 
-  @Override
-  public Enrichment enrich(String title, String text, @Nullable String lang) {
+  /** With these topics, and nothing decided. */
+  public Enricher with(TopicTagger topics) {
+    return (title, text, lang) -> enrich(null, title, text, lang, topics, Review.NONE);
+  }
+
+  /**
+   * @param id of the article, null if it has none yet
+   * @param lang ISO 639-1 code if it is known, else it is detected
+   */
+  public Enrichment enrich(
+      @Nullable String id,
+      String title,
+      String text,
+      @Nullable String lang,
+      TopicTagger topics,
+      Review review) {
     String language = lang == null || lang.isBlank() ? languages.detect(title, text) : lang;
     List<Token> titleTokens = analyzer.tokens(title);
     List<Token> textTokens = analyzer.tokens(text);
-    List<Mention> found =
-        new ArrayList<>(persons.find(title, titleTokens, text, textTokens, language));
+    var article = new Review.Subject(id, title, titleTokens, text, textTokens, language);
+    List<Mention> named =
+        review.persons(article, persons.find(title, titleTokens, text, textTokens, language));
+    List<Mention> found = new ArrayList<>(named);
     found.addAll(
-        countries.tag(
-            new TokenText(title, titleTokens), new TokenText(text, textTokens), language, found));
+        review.countries(
+            article,
+            countries.tag(
+                new TokenText(title, titleTokens),
+                new TokenText(text, textTokens),
+                language,
+                named)));
     found.sort(Comparator.comparing(Mention::section).thenComparingInt(Mention::start));
     var analyzed = AnalyzedArticle.of(analyzer, title, text, language, found);
-    found.addAll(topics.tag(analyzed, language));
+    topics.tag(analyzed, language).stream()
+        .filter(topic -> review.isAbout(article, topic.id()))
+        .forEach(found::add);
     return new Enrichment(language, found);
   }
 }

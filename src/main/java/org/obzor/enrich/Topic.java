@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A topic of the catalogue.
  *
  * @param id readable, lower case, stable
- * @param code the IPTC Media Topic it stands for
+ * @param code the IPTC Media Topic it stands for, or the nearest one above; empty for none
  * @param parent the id of the topic above, null for one of the top categories
  * @param labels by language: {@code ru}, {@code en}, {@code kk}
  * @param queries in Obzor's query language; a match of any of them is evidence for the topic

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.obzor.article.Mention;
 import org.obzor.article.Section;
 import org.obzor.query.AnalyzedArticle;
+import org.obzor.query.EntityNames;
 import org.obzor.query.QueryMatcher;
 import org.obzor.query.QueryParser;
 import org.obzor.query.Span;
@@ -15,11 +16,11 @@ import org.obzor.text.TextAnalyzer;
 /**
  * Decides which topics an article is about. One word proves little: a topic's queries must match
  * often enough for the length of the article, and different words of theirs, a match in the title
- * counting as several.
+ * counting as several. Safe for use by several threads.
  */
-final class TopicTagger {
+public final class TopicTagger {
   /** What a match in the title is worth, in matches in the text. */
-  private static final int TITLE_WEIGHT = 3;
+  static final int TITLE_WEIGHT = 3;
 
   /** A topic needs this many points, and one more for each {@link #WORDS_PER_POINT} words. */
   private static final int POINTS = 3;
@@ -35,8 +36,17 @@ final class TopicTagger {
 
   private record Compiled(Topic topic, QueryMatcher matcher) {}
 
-  TopicTagger(TextAnalyzer analyzer, Topics topics) {
-    QueryParser parser = new QueryParser(analyzer, (type, name) -> Optional.empty());
+  /** For topics whose queries name no entities. */
+  public TopicTagger(TextAnalyzer analyzer, Topics topics) {
+    this(analyzer, topics, (type, name) -> Optional.empty());
+  }
+
+  /**
+   * @param names of the entities in the topics' queries
+   * @throws org.obzor.query.InvalidInputException if a query cannot be read
+   */
+  public TopicTagger(TextAnalyzer analyzer, Topics topics, EntityNames names) {
+    QueryParser parser = new QueryParser(analyzer, names);
     this.topics =
         topics.all().parallelStream()
             .map(topic -> new Compiled(topic, QueryMatcher.of(query(parser, topic), analyzer)))
@@ -50,7 +60,7 @@ final class TopicTagger {
 
   /** The topics of an article in the order of the catalogue. */
   List<Mention> tag(AnalyzedArticle article, String lang) {
-    int words = article.tokens(Section.TITLE).size() + article.tokens(Section.TEXT).size();
+    int words = words(article);
     List<Mention> found = new ArrayList<>();
     for (Compiled compiled : topics) {
       Topic topic = compiled.topic();
@@ -61,6 +71,25 @@ final class TopicTagger {
     return found;
   }
 
+  /**
+   * What an article says for a topic, enough or not; empty if there is no such topic.
+   *
+   * @param article with its countries and persons
+   */
+  public Optional<TopicEvidence> evidence(AnalyzedArticle article, String topicId) {
+    return topics.stream()
+        .filter(compiled -> compiled.topic().id().equals(topicId))
+        .findFirst()
+        .map(compiled -> {
+          List<Span> spans = compiled.matcher().spans(article);
+          return new TopicEvidence(points(spans), needed(compiled.topic(), words(article)), spans);
+        });
+  }
+
+  private static int words(AnalyzedArticle article) {
+    return article.tokens(Section.TITLE).size() + article.tokens(Section.TEXT).size();
+  }
+
   private static int needed(Topic topic, int words) {
     int wordsPerPoint = topic.parent() == null ? WORDS_PER_POINT : WORDS_PER_POINT_BELOW;
     return Math.min(MOST_POINTS, POINTS + words / wordsPerPoint);
@@ -69,7 +98,7 @@ final class TopicTagger {
   private static int points(List<Span> spans) {
     int points = 0;
     for (Span span : spans) {
-      points += span.section() == Section.TITLE ? TITLE_WEIGHT : 1;
+      points += TopicEvidence.worth(span.section());
     }
     return points;
   }

@@ -18,9 +18,16 @@ public final class Topics {
     for (Topic topic : topics) {
       byId.put(topic.id(), topic);
       ids.put(topic.id(), topic.id());
-      ids.put(topic.code(), topic.id());
+      if (!topic.code().isEmpty()) {
+        ids.put(topic.code(), topic.id());
+      }
       topic.labels().values().forEach(label -> ids.putIfAbsent(fold(label), topic.id()));
     }
+  }
+
+  /** The topics in this order; where a name means several, it is the first of them. */
+  public static Topics of(List<Topic> topics) {
+    return new Topics(topics);
   }
 
   /** Reads the table of topics. */
@@ -63,6 +70,11 @@ public final class Topics {
   /** All topics in the order of the table. */
   public List<Topic> all() {
     return List.copyOf(byId.values());
+  }
+
+  /** The topic that has this very id. */
+  public Optional<Topic> get(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The label of a topic; the id itself if there is no such topic. */

@@ -8,7 +8,7 @@ import org.obzor.query.ArticleQuery;
 /** What has come in, for those who watch it. Safe for use by several threads. */
 public interface Arrivals {
 
-  /** {@link ArticleIndex#scan} of those that were indexed at {@code since} or later. */
+  /** {@link ArticleIndex#scan} of those whose wording came at {@code since} or later. */
   Scan scan(ArticleQuery query, Instant since);
 
   /** How many matching articles were published in each stretch of time, in one request. */

@@ -21,7 +21,10 @@ import org.obzor.text.Token;
  * null when a row is read back.
  *
  * @param publishedAt ISO-8601, with all the digits it has
- * @param supersededAt when a newer wording of the article came; null for the present one
+ * @param indexedAt when it took the place of the one before: its wording came, or other entities
+ *     were recognised in it
+ * @param arrivedAt when its wording came, if that was earlier; null if it was then
+ * @param supersededAt when another took its place; null for the present one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +41,7 @@ record ArticleRow(
     String publishedAt,
     boolean dateOnly,
     String indexedAt,
+    @Nullable String arrivedAt,
     @Nullable String supersededAt,
     int wordCount,
     @Nullable Integer declaredWordCount,
@@ -60,16 +64,31 @@ record ArticleRow(
 
   /** The present wording of an article. */
   static ArticleRow of(Article a, TextAnalyzer analyzer, List<String> storyKeys) {
-    return of(a, null, analyzer, storyKeys);
+    return of(a, null, null, analyzer, storyKeys);
   }
 
-  /** A wording that is kept; no article is found to tell the same story by it. */
-  static ArticleRow superseded(Article a, Instant supersededAt, TextAnalyzer analyzer) {
-    return of(a, supersededAt, analyzer, List.of());
+  /** The present wording, whose entities were recognised again. */
+  static ArticleRow again(
+      Article a, String arrivedAt, TextAnalyzer analyzer, List<String> storyKeys) {
+    return of(a, arrivedAt, null, analyzer, storyKeys);
+  }
+
+  /**
+   * A wording that is kept; no article is found to tell the same story by it.
+   *
+   * @param arrivedAt null if it is when the article says it was indexed
+   */
+  static ArticleRow superseded(
+      Article a, @Nullable String arrivedAt, Instant supersededAt, TextAnalyzer analyzer) {
+    return of(a, arrivedAt, supersededAt, analyzer, List.of());
   }
 
   private static ArticleRow of(
-      Article a, @Nullable Instant supersededAt, TextAnalyzer analyzer, List<String> storyKeys) {
+      Article a,
+      @Nullable String arrivedAt,
+      @Nullable Instant supersededAt,
+      TextAnalyzer analyzer,
+      List<String> storyKeys) {
     List<Token> title = analyzer.tokens(a.title());
     List<Token> text = analyzer.tokens(a.text());
     return new ArticleRow(
@@ -84,6 +103,7 @@ record ArticleRow(
         a.publishedAt().toString(),
         a.dateOnly(),
         a.indexedAt().toString(),
+        arrivedAt,
         supersededAt == null ? null : supersededAt.toString(),
         a.wordCount(),
         a.declaredWordCount(),

@@ -97,6 +97,12 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   }
 
   @Override
+  public ArticlePage oldest(
+      ArticleQuery query, @Nullable Instant since, int size, @Nullable String cursor) {
+    return lists.oldest(query, since, size, cursor);
+  }
+
+  @Override
   public List<Added> keep(List<Article> earlier) {
     return revisions.keep(earlier);
   }

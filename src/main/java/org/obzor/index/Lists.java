@@ -2,9 +2,11 @@ package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,25 @@ final class Lists {
         : articles(query, sort, size, cursor);
   }
 
+  /** The oldest first, of those indexed at {@code since} or later. */
+  ArticlePage oldest(
+      ArticleQuery query, @Nullable Instant since, int size, @Nullable String cursor) {
+    Query matching = queries.matching(query);
+    return articles(
+        new SearchRequest.Builder()
+            .index(search.index())
+            .query(
+                since == null
+                    ? matching
+                    : Queries.all(List.of(matching, Queries.indexedFrom(since))))
+            .size(size)
+            .trackTotalHits(t -> t.enabled(true))
+            .sort(order(Sort.OLDEST)),
+        Sort.OLDEST,
+        size,
+        cursor);
+  }
+
   List<Article> story(String storyId, int size) {
     return read(
         run(new SearchRequest.Builder()
@@ -53,7 +74,11 @@ final class Lists {
   }
 
   private ArticlePage articles(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
-    SearchRequest.Builder request = request(query, sort, size);
+    return articles(request(query, sort, size), sort, size, cursor);
+  }
+
+  private ArticlePage articles(
+      SearchRequest.Builder request, Sort sort, int size, @Nullable String cursor) {
     if (cursor != null) {
       request.searchAfter(Cursor.parse(sort, cursor));
     }

@@ -81,11 +81,25 @@ final class Queries {
     return not(Query.of(q -> q.exists(e -> e.field("superseded_at"))));
   }
 
-  /** Indexed at {@code since} or later. */
+  /** Indexed, or recognised again, at {@code since} or later. */
   static Query indexedFrom(Instant since) {
+    return from("indexed_at", since);
+  }
+
+  /** Whose wording came at {@code since} or later. */
+  static Query arrivedFrom(Instant since) {
     return Query.of(q ->
-        q.range(r ->
-            r.date(d -> d.field("indexed_at").format("epoch_millis").gte(ceilingMillis(since)))));
+        q.bool(b ->
+            b.should(from("arrived_at", since))
+                .should(s ->
+                    s.bool(n ->
+                        n.must(indexedFrom(since))
+                            .mustNot(e -> e.exists(x -> x.field("arrived_at")))))));
+  }
+
+  private static Query from(String field, Instant since) {
+    return Query.of(q ->
+        q.range(r -> r.date(d -> d.field(field).format("epoch_millis").gte(ceilingMillis(since)))));
   }
 
   private static Query until(String field, Instant last) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.elastic.Calls;
 import org.obzor.index.ArticleIndex.Added;
@@ -28,6 +29,9 @@ import org.obzor.text.TextAnalyzer;
  * yet; the new one is written over the old, if that is still what was read; the copy gets the time
  * until which it was the present one. The last two become visible together, for they lie in one
  * shard. If the third is missing after a crash, {@link #mend} does it.
+ *
+ * <p>An article whose entities were recognised again is replaced in the same way, by the same
+ * wording, so that a figure {@code as_of} an earlier time stays what it was.
  */
 final class Revisions {
   /** {@code superseded_at} of a copy whose original may still be the present wording. */
@@ -61,14 +65,25 @@ final class Revisions {
               return found != null && came(row(found)).equals(r.old().indexedAt());
             })
             .toList();
-    on = write(on, results, Refresh.False, r -> create(copy(r.old(), NOT_YET)));
+    Function<Replacement, ArticleRow> before =
+        r -> row(Objects.requireNonNull(stored.get(r.old().id())));
+    on =
+        write(
+            on,
+            results,
+            Refresh.False,
+            r -> create(copy(r.old(), before.apply(r).arrivedAt(), NOT_YET)));
     on =
         write(
             on,
             results,
             Refresh.False,
             r -> replace(r, Objects.requireNonNull(stored.get(r.old().id())), storyKeys));
-    write(on, results, Refresh.True, r -> index(copy(r.old(), r.current().indexedAt())));
+    write(
+        on,
+        results,
+        Refresh.True,
+        r -> index(copy(r.old(), before.apply(r).arrivedAt(), r.current().indexedAt())));
     return replacements.stream()
         .map(r -> results.getOrDefault(r.old().id(), new Added.Exists()))
         .toList();
@@ -100,8 +115,11 @@ final class Revisions {
 
   private Write replace(
       Replacement r, GetResult<ArticleRow> old, Map<String, List<String>> storyKeys) {
+    List<String> keys = storyKeys.getOrDefault(r.old().id(), List.of());
     ArticleRow row =
-        ArticleRow.of(r.current(), analyzer, storyKeys.getOrDefault(r.old().id(), List.of()));
+        r.again()
+            ? ArticleRow.again(r.current(), arrived(row(old)), analyzer, keys)
+            : ArticleRow.of(r.current(), analyzer, keys);
     return new Write(
         BulkOperation.of(o ->
             o.index(i ->
@@ -144,7 +162,8 @@ final class Revisions {
   }
 
   List<Added> keep(List<Article> earlier) {
-    return write(earlier.stream().map(a -> create(copy(a, a.indexedAt()))).toList(), Refresh.True);
+    return write(
+        earlier.stream().map(a -> create(copy(a, null, a.indexedAt()))).toList(), Refresh.True);
   }
 
   /** All wordings of an article; one that came late stands before the one it was older than. */
@@ -160,8 +179,7 @@ final class Revisions {
       if (superseded == null) {
         revisions.add(new Revision(row.article(), null));
       } else if (superseded.equals(row.indexedAt())) {
-        int before = Math.max(0, revisions.size() - 1);
-        revisions.add(before, new Revision(row.article(), came(row)));
+        revisions.add(beginOfLast(revisions), new Revision(row.article(), came(row)));
       } else if (!isCopyOfPresent(row, rows)) {
         boolean open = Instant.parse(superseded).equals(NOT_YET) && i + 1 < rows.size();
         revisions.add(
@@ -169,6 +187,15 @@ final class Revisions {
       }
     }
     return revisions;
+  }
+
+  /** Where the last wording begins, which may have been recognised several times. */
+  private static int beginOfLast(List<Revision> revisions) {
+    int at = Math.max(0, revisions.size() - 1);
+    while (at > 0 && revisions.get(at).isSameWording(revisions.get(at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   private static boolean isCopyOfPresent(ArticleRow copy, List<ArticleRow> rows) {
@@ -189,7 +216,7 @@ final class Revisions {
           .map(Revisions::came)
           .filter(came(copy)::isBefore)
           .min(Instant::compareTo)
-          .ifPresent(next -> finished.add(index(copy(copy.article(), next))));
+          .ifPresent(next -> finished.add(index(copy(copy.article(), copy.arrivedAt(), next))));
     }
     write(finished, Refresh.True);
   }
@@ -226,8 +253,13 @@ final class Revisions {
     return Objects.requireNonNull(found.source());
   }
 
-  private ArticleRow copy(Article article, Instant supersededAt) {
-    return ArticleRow.superseded(article, supersededAt, analyzer);
+  private ArticleRow copy(Article article, @Nullable String arrivedAt, Instant supersededAt) {
+    return ArticleRow.superseded(article, arrivedAt, supersededAt, analyzer);
+  }
+
+  private static String arrived(ArticleRow row) {
+    String arrivedAt = row.arrivedAt();
+    return arrivedAt == null ? row.indexedAt() : arrivedAt;
   }
 
   private static Instant came(ArticleRow row) {

@@ -49,9 +49,9 @@ final class Scans {
     return scan(query, new Pages(queries.matching(query)));
   }
 
-  /** Of those that were indexed at {@code since} or later. */
+  /** Of those whose wording came at {@code since} or later. */
   Scan scan(ArticleQuery query, Instant since) {
-    Query matching = Queries.all(List.of(queries.matching(query), Queries.indexedFrom(since)));
+    Query matching = Queries.all(List.of(queries.matching(query), Queries.arrivedFrom(since)));
     return scan(query, new Pages(matching));
   }
 

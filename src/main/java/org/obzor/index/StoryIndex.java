@@ -3,7 +3,9 @@ package org.obzor.index;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
+import org.obzor.query.ArticleQuery;
 
 /** Articles that can be looked up by what their story is recognised by. */
 public interface StoryIndex extends ArticleIndex {
@@ -33,18 +35,37 @@ public interface StoryIndex extends ArticleIndex {
   List<Added> add(List<Article> articles, Map<String, List<String>> storyKeys);
 
   /**
-   * A newer wording of an article, in place of the stored one.
+   * An article in place of the stored one.
    *
    * @param old the article as it was read
    * @param current the same id, and a later {@code indexedAt}
+   * @param again whether it is the same wording, in which other entities were recognised; it has
+   *     not arrived then
    */
-  record Replacement(Article old, Article current) {
+  record Replacement(Article old, Article current, boolean again) {
     public Replacement {
       if (!current.id().equals(old.id()) || !current.indexedAt().isAfter(old.indexedAt())) {
         throw new IllegalArgumentException("no newer wording of " + old.id());
       }
     }
+
+    /** A newer wording. */
+    public Replacement(Article old, Article current) {
+      this(old, current, false);
+    }
   }
+
+  /**
+   * A page of articles in {@link Sort#OLDEST} order, which does not change when articles are
+   * recognised again.
+   *
+   * @param since only those that were indexed, or recognised again, at this time or later; null for
+   *     all
+   * @param size 1 to 1000
+   * @param cursor from {@link ArticlePage#next()}, null for the first page
+   */
+  ArticlePage oldest(
+      ArticleQuery query, @Nullable Instant since, int size, @Nullable String cursor);
 
   /**
    * Replaces articles by newer wordings. The old ones are kept as revisions, out of all counts but

@@ -1,6 +1,8 @@
 package org.obzor.ingest;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,8 +11,10 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.article.ArticleDraft;
@@ -19,8 +23,13 @@ import org.obzor.dedup.Fingerprints;
 import org.obzor.dedup.Wording;
 import org.obzor.elastic.Lease;
 import org.obzor.enrich.Enricher;
+import org.obzor.enrich.LiveEnricher;
+import org.obzor.index.ArticleIndex.Added;
 import org.obzor.index.StoryIndex;
+import org.obzor.index.StoryIndex.Replacement;
 import org.obzor.text.TextAnalyzer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way in of every article: it is identified, recognised, given its story, shown to the alerts
@@ -33,6 +42,9 @@ public final class Ingest implements AutoCloseable {
 
   static final int BATCH_CHARACTERS = 4_000_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+  private final LiveEnricher enricher;
   private final Recogniser recogniser;
   private final StoryIndex index;
   private final StoryFinder stories;
@@ -53,25 +65,27 @@ public final class Ingest implements AutoCloseable {
       Consumer<List<Article>> arriving,
       InstantSource clock,
       int threads) {
-    this(enricher, analyzer, index, arriving, clock, threads, null);
+    this(LiveEnricher.fixed(enricher), analyzer, index, arriving, clock, threads, null);
   }
 
   /**
    * The same beside other processes that store articles in the same index.
    *
-   * @param lease held while a batch is stored; closed with this
+   * @param enricher a batch is recognised again if it changes before the batch is stored
+   * @param lease held while a batch is stored; closed with this; null if there are no others
    */
   public Ingest(
-      Enricher enricher,
+      LiveEnricher enricher,
       TextAnalyzer analyzer,
       StoryIndex index,
       Consumer<List<Article>> arriving,
       InstantSource clock,
       int threads,
       @Nullable Lease lease) {
+    this.enricher = enricher;
     this.storing = new StoreLock(lease);
     Fingerprints fingerprints = new Fingerprints(analyzer);
-    this.recogniser = new Recogniser(enricher, fingerprints, threads);
+    this.recogniser = new Recogniser(fingerprints, threads);
     this.index = index;
     this.stories = new StoryFinder(index, fingerprints);
     this.arriving = arriving;
@@ -127,11 +141,10 @@ public final class Ingest implements AutoCloseable {
         now.add(i);
       }
     }
-    List<Optional<Recognised>> recognised =
-        recognise(
-            now.stream().map(i -> new Recogniser.Identified(ids.get(i), drafts.get(i))).toList());
     Map<String, Optional<Outcome>> done =
-        store(recognised.stream().flatMap(Optional::stream).toList(), arrivals);
+        store(
+            now.stream().map(i -> new Recogniser.Identified(ids.get(i), drafts.get(i))).toList(),
+            arrivals);
     for (int i : now) {
       outcomes[i] =
           done.getOrDefault(
@@ -154,9 +167,9 @@ public final class Ingest implements AutoCloseable {
     return Arrays.stream(outcomes).map(o -> o == null ? more.next() : o).toList();
   }
 
-  private List<Optional<Recognised>> recognise(List<Recogniser.Identified> drafts) {
+  private List<Recognised> recognise(List<Recogniser.Identified> drafts, LiveEnricher.State state) {
     try {
-      return recogniser.all(drafts);
+      return recogniser.all(drafts, state).stream().flatMap(Optional::stream).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while taking articles in", e);
@@ -165,22 +178,97 @@ public final class Ingest implements AutoCloseable {
 
   /** What became of each by its id; empty if another was stored under that id meanwhile. */
   private Map<String, Optional<Outcome>> store(
-      List<Recognised> recognised, Map<String, Arrival> arrivals) {
-    if (recognised.isEmpty()) {
-      return Map.of();
-    }
+      List<Recogniser.Identified> drafts, Map<String, Arrival> arrivals) {
     Storing step = new Storing(index, stories, arriving, clock);
-    while (true) {
+    return stored(drafts, recognised -> step.prepare(recognised, arrivals), step::store, Map.of());
+  }
+
+  /**
+   * Recognises articles and stores what comes of that, both as it is decided at the moment of
+   * storing: nobody else stores then, and whoever looks for articles after a decision was made, and
+   * after waiting for the batch of the moment, finds every one that does not obey it.
+   */
+  private <P, R> R stored(
+      List<Recogniser.Identified> drafts,
+      Function<List<Recognised>, P> prepare,
+      Function<P, R> store,
+      R nothing) {
+    if (drafts.isEmpty()) {
+      return nothing;
+    }
+    LiveEnricher.State state = enricher.recent();
+    List<Recognised> recognised = recognise(drafts, state);
+    while (!recognised.isEmpty()) {
       storing.lock();
       try {
-        Storing.Prepared prepared = step.prepare(recognised, arrivals);
-        if (storing.isMine()) {
-          return step.store(prepared);
+        LiveEnricher.State present = enricher.current();
+        if (present.equals(state)) {
+          P prepared = prepare.apply(recognised);
+          if (storing.isMine()) {
+            return store.apply(prepared);
+          }
+          continue;
         }
+        state = present;
       } finally {
         storing.unlock();
       }
+      recognised = recognise(drafts, state);
     }
+    return nothing;
+  }
+
+  /**
+   * Recognises stored articles again. Those in which other entities are found now are stored so,
+   * the others left as they are. No alert is told.
+   *
+   * @param articles as they are stored
+   * @return how many changed; an article that somebody else has changed meanwhile was recognised
+   *     there
+   */
+  int again(List<Article> articles) {
+    Map<String, Article> old = new HashMap<>();
+    articles.forEach(a -> old.put(a.id(), a));
+    List<Recogniser.Identified> drafts =
+        articles.stream().map(a -> new Recogniser.Identified(a.id(), Recognised.draft(a))).toList();
+    return stored(drafts, recognised -> changed(recognised, old), changed -> revise(changed), 0);
+  }
+
+  private List<Replaced> changed(List<Recognised> recognised, Map<String, Article> old) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Replaced> changed = new ArrayList<>();
+    for (Recognised r : recognised) {
+      Article before = Objects.requireNonNull(old.get(r.id()));
+      Article after = r.again(before, now);
+      if (!Mentions.same(before.mentions(), after.mentions())) {
+        changed.add(new Replaced(new Replacement(before, after, true), r.fingerprint().keys()));
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * @param keys by which its story is found
+   */
+  private record Replaced(Replacement replacement, List<String> keys) {}
+
+  private int revise(List<Replaced> changed) {
+    Map<String, List<String>> keys = new HashMap<>();
+    changed.forEach(c -> keys.put(c.replacement().old().id(), c.keys()));
+    List<Added> added = index.revise(changed.stream().map(Replaced::replacement).toList(), keys);
+    for (int i = 0; i < added.size(); i++) {
+      if (added.get(i) instanceof Added.Failed(String reason)) {
+        String id = changed.get(i).replacement().old().id();
+        LOG.error("article {} cannot be stored again: {}", id, reason);
+      }
+    }
+    return (int) added.stream().filter(a -> a instanceof Added.Stored).count();
+  }
+
+  /** Waits until whatever is being stored at this moment, in any process, is stored. */
+  void awaitStored() {
+    storing.lock();
+    storing.unlock();
   }
 
   @Override

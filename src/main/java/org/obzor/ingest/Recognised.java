@@ -34,6 +34,27 @@ record Recognised(String id, ArticleDraft draft, Enrichment enrichment, Fingerpr
         : article(old.storyId(), indexedAt);
   }
 
+  /** What an article was made of. */
+  static ArticleDraft draft(Article a) {
+    return new ArticleDraft(
+        null,
+        a.title(),
+        a.text(),
+        a.tail(),
+        a.source(),
+        a.url(),
+        a.lang(),
+        a.publishedAt(),
+        a.dateOnly(),
+        a.declaredWordCount());
+  }
+
+  /** The same article with what was recognised in it now. */
+  Article again(Article old, Instant now) {
+    Instant after = old.indexedAt().plusMillis(1);
+    return article(old.storyId(), now.isBefore(after) ? after : now);
+  }
+
   private Article article(
       String storyId, Instant publishedAt, boolean dateOnly, Instant indexedAt) {
     return new Article(

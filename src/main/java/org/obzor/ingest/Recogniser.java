@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.obzor.article.ArticleDraft;
 import org.obzor.dedup.Fingerprints;
-import org.obzor.enrich.Enricher;
+import org.obzor.enrich.LiveEnricher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +17,10 @@ import org.slf4j.LoggerFactory;
 final class Recogniser implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
-  private final Enricher enricher;
   private final Fingerprints fingerprints;
   private final ExecutorService threads;
 
-  Recogniser(Enricher enricher, Fingerprints fingerprints, int threads) {
-    this.enricher = enricher;
+  Recogniser(Fingerprints fingerprints, int threads) {
     this.fingerprints = fingerprints;
     this.threads =
         Executors.newFixedThreadPool(
@@ -31,11 +29,16 @@ final class Recogniser implements AutoCloseable {
 
   record Identified(String id, ArticleDraft draft) {}
 
-  /** In their order; empty for one whose text Obzor cannot cope with. */
-  List<Optional<Recognised>> all(List<Identified> drafts) throws InterruptedException {
+  /**
+   * In their order; empty for one whose text Obzor cannot cope with.
+   *
+   * @param state how they are recognised
+   */
+  List<Optional<Recognised>> all(List<Identified> drafts, LiveEnricher.State state)
+      throws InterruptedException {
     List<Future<Recognised>> tasks = new ArrayList<>(drafts.size());
     for (Identified d : drafts) {
-      tasks.add(threads.submit(() -> recognise(d)));
+      tasks.add(threads.submit(() -> recognise(d, state)));
     }
     List<Optional<Recognised>> recognised = new ArrayList<>(drafts.size());
     for (int i = 0; i < tasks.size(); i++) {
@@ -49,12 +52,12 @@ final class Recogniser implements AutoCloseable {
     return recognised;
   }
 
-  private Recognised recognise(Identified d) {
+  private Recognised recognise(Identified d, LiveEnricher.State state) {
     ArticleDraft draft = d.draft();
     return new Recognised(
         d.id(),
         draft,
-        enricher.enrich(draft.title(), draft.text(), draft.lang()),
+        state.enrich(d.id(), draft.title(), draft.text(), draft.lang()),
         fingerprints.of(draft.title(), draft.text()));
   }
 

@@ -45,10 +45,23 @@ public final class FilterParameters {
 
   private final QueryParser parser;
   private final EntityNames names;
+  private final QueryParser parserThen;
+  private final EntityNames namesThen;
 
   public FilterParameters(QueryParser parser, EntityNames names) {
+    this(parser, names, parser, names);
+  }
+
+  /**
+   * @param parserThen reads the query where {@code as_of} is given
+   * @param namesThen reads the filters there
+   */
+  public FilterParameters(
+      QueryParser parser, EntityNames names, QueryParser parserThen, EntityNames namesThen) {
     this.parser = parser;
     this.names = names;
+    this.parserThen = parserThen;
+    this.namesThen = namesThen;
   }
 
   /**
@@ -77,15 +90,16 @@ public final class FilterParameters {
     if (from != null && to != null && first != null && after != null && !first.isBefore(after)) {
       throw new InvalidInputException("from", "query.from-after-to", from, to);
     }
+    EntityNames known = asOf == null ? names : namesThen;
     return new ArticleQuery(
         q == null ? "" : q,
-        parser.parse(q == null ? "" : q),
+        (asOf == null ? parser : parserThen).parse(q == null ? "" : q),
         first,
         after,
         userZone,
-        many(parameters, "country", value -> entity(EntityType.COUNTRY, value)),
-        many(parameters, "person", value -> entity(EntityType.PERSON, value)),
-        many(parameters, "topic", value -> entity(EntityType.TOPIC, value)),
+        many(parameters, "country", value -> entity(known, EntityType.COUNTRY, value)),
+        many(parameters, "person", value -> entity(known, EntityType.PERSON, value)),
+        many(parameters, "topic", value -> entity(known, EntityType.TOPIC, value)),
         many(parameters, "source", value -> value),
         many(parameters, "lang", FilterParameters::lang),
         distinct(stripped(parameters, "distinct")),
@@ -133,7 +147,7 @@ public final class FilterParameters {
     }
   }
 
-  private String entity(EntityType type, String value) {
+  private static String entity(EntityNames names, EntityType type, String value) {
     return names
         .idOf(type, value)
         .orElseThrow(() ->

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Topic;
 import org.obzor.enrich.Topics;
@@ -19,10 +20,13 @@ public final class Labels {
       List.of(Locale.of("ru"), Locale.UK, Locale.of("kk"));
 
   private final Countries countries;
-  private final Topics topics;
+  private final Supplier<Topics> topics;
   private final KnownPersons persons;
 
-  public Labels(Countries countries, Topics topics, KnownPersons persons) {
+  /**
+   * @param topics those of the moment
+   */
+  public Labels(Countries countries, Supplier<Topics> topics, KnownPersons persons) {
     this.countries = countries;
     this.topics = topics;
     this.persons = persons;
@@ -34,7 +38,7 @@ public final class Labels {
   public String label(By by, String id, String stored, Locale locale) {
     return switch (by) {
       case COUNTRY -> better(countries.label(id, locale.getLanguage()), id, stored);
-      case TOPIC -> better(topics.label(id, locale.getLanguage()), id, stored);
+      case TOPIC -> better(topics.get().label(id, locale.getLanguage()), id, stored);
       case LANG -> Locale.of(id).getDisplayLanguage(locale);
       case PERSON -> persons.label(id, locale.getLanguage()).orElse(stored);
       case SOURCE, NONE -> stored;
@@ -72,14 +76,14 @@ public final class Labels {
     List<String> ids =
         switch (by) {
           case COUNTRY -> countries.codes();
-          case TOPIC -> topics.all().stream().map(Topic::id).toList();
+          case TOPIC -> topics.get().all().stream().map(Topic::id).toList();
           case PERSON, SOURCE, LANG, NONE -> List.of();
         };
     String whole = String.join(" ", words);
     Set<String> named =
         by == By.COUNTRY
             ? countries.beginning(whole)
-            : topics.find(whole).map(topic -> Set.of(topic.id())).orElse(Set.of());
+            : topics.get().find(whole).map(topic -> Set.of(topic.id())).orElse(Set.of());
     for (String id : ids) {
       boolean begins = LANGUAGES.stream().anyMatch(l -> begins(label(by, id, id, l), words));
       if (begins || named.contains(id)) {

@@ -3,10 +3,12 @@ package org.obzor.web;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.obzor.alert.Alerts;
+import org.obzor.curation.Curation;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.index.ArticleIndex;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
+import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
 import org.obzor.query.FilterParameters;
 import org.obzor.text.TextAnalyzer;
@@ -15,6 +17,7 @@ import org.obzor.text.TextAnalyzer;
  * What the web needs of the other rooms.
  *
  * @param imports the ledger of imports
+ * @param curation what analysts decided
  * @param elasticsearch whether Elasticsearch answers
  */
 public record WebParts(
@@ -26,6 +29,8 @@ public record WebParts(
     Notifier notifier,
     Importer importer,
     DocumentStore<ImportRecord> imports,
+    Curation curation,
+    Recounts recounts,
     Labels labels,
     BooleanSupplier elasticsearch,
     Clock clock) {}

@@ -212,7 +212,7 @@ class ElasticRevisionsIT {
             i.index(elastic.index("articles"))
                 .id("1~" + FIRST.toEpochMilli())
                 .routing("1")
-                .document(ArticleRow.superseded(before(), supersededAt, ANALYZER))
+                .document(ArticleRow.superseded(before(), null, supersededAt, ANALYZER))
                 .refresh(Refresh.True));
   }
 

@@ -21,6 +21,7 @@ import org.obzor.article.Article;
 import org.obzor.article.ArticleDraft;
 import org.obzor.elastic.Elastic;
 import org.obzor.enrich.Enrichment;
+import org.obzor.enrich.LiveEnricher;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.index.Sort;
 import org.obzor.query.ArticleQuery;
@@ -40,7 +41,7 @@ class TwoIngestsIT {
 
   private Ingest ingest() {
     return new Ingest(
-        (title, text, lang) -> new Enrichment("ru", List.of()),
+        LiveEnricher.fixed((title, text, lang) -> new Enrichment("ru", List.of())),
         ANALYZER,
         index,
         articles -> {},

@@ -237,6 +237,8 @@ class AlertApiIT {
             p.notifier(),
             p.importer(),
             p.imports(),
+            p.curation(),
+            p.recounts(),
             p.labels(),
             p.elasticsearch(),
             p.clock());

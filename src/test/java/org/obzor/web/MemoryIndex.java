@@ -81,6 +81,27 @@ public final class MemoryIndex implements StoryIndex {
   }
 
   @Override
+  public ArticlePage oldest(
+      ArticleQuery query, @Nullable Instant since, int size, @Nullable String cursor) {
+    List<Article> all =
+        matching(query).stream()
+            .filter(a -> since == null || !a.indexedAt().isBefore(since))
+            .sorted(Comparator.comparing(Article::publishedAt).thenComparing(Article::id))
+            .toList();
+    List<Article> left =
+        all.stream()
+            .filter(a -> cursor == null || (a.publishedAt() + " " + a.id()).compareTo(cursor) > 0)
+            .toList();
+    List<Article> page = left.subList(0, Math.min(size, left.size()));
+    return new ArticlePage(
+        all.size(),
+        page,
+        page.size() < left.size()
+            ? page.getLast().publishedAt() + " " + page.getLast().id()
+            : null);
+  }
+
+  @Override
   public synchronized List<Added> keep(List<Article> kept) {
     kept.forEach(a -> earlier.add(new Revision(a, a.indexedAt())));
     return kept.stream().map(a -> (Added) new Added.Stored()).toList();

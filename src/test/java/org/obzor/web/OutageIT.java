@@ -98,6 +98,8 @@ class OutageIT {
                 p.notifier(),
                 p.importer(),
                 p.imports(),
+                p.curation(),
+                p.recounts(),
                 p.labels(),
                 () -> false,
                 p.clock()))

@@ -13,7 +13,10 @@ import java.util.List;
 import org.obzor.TestElastic;
 import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
+import org.obzor.app.IndexedEntities;
 import org.obzor.app.Recognition;
+import org.obzor.curation.Curation;
+import org.obzor.curation.CurationStores;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.index.ElasticArticleIndex;
@@ -21,10 +24,13 @@ import org.obzor.ingest.ImportListener;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.ingest.Recount;
+import org.obzor.ingest.Recounts;
 import org.obzor.notify.IndexArticles;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
+import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
@@ -37,6 +43,7 @@ final class RealRig implements AutoCloseable {
   private final Notifier notifier;
   private final Ingest ingest;
   private final WebServer server;
+  private final Recounts recounts;
 
   /**
    * @param now what time it is for the server when it starts
@@ -48,9 +55,18 @@ final class RealRig implements AutoCloseable {
     Recognition recognition = Recognition.load();
     Elastic elastic = TestElastic.fresh();
     ElasticArticleIndex index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    Curation curation =
+        new Curation(
+            CurationStores.in(elastic), recognition.shipped(), new IndexedEntities(index), clock);
+    FilterParameters filters = curation.filters();
     this.alerts =
         new Alerts(
-            AlertStores.in(elastic), recognition.analyzer(), recognition.filters(), ZONE, clock);
+            AlertStores.in(elastic),
+            recognition.analyzer(),
+            filters,
+            ZONE,
+            clock,
+            curation::version);
     this.notifier =
         new Notifier(
             alerts,
@@ -61,7 +77,9 @@ final class RealRig implements AutoCloseable {
             elastic.lease("notify", Duration.ofSeconds(6)),
             clock);
     this.ingest =
-        new Ingest(recognition.enricher(), recognition.analyzer(), index, alerts::match, clock, 2);
+        new Ingest(curation, recognition.analyzer(), index, alerts::match, clock, 2, null);
+    this.recounts =
+        new Recounts(elastic.store("recounts", Recount.class), curation, ingest, index, clock);
     DocumentStore<ImportRecord> ledger = elastic.store("imports", ImportRecord.class);
     Sources sources = new Sources(ZONE, clock, InputStream.nullInputStream());
     Importer importer =
@@ -76,14 +94,15 @@ final class RealRig implements AutoCloseable {
                 new WebParts(
                     WebSettings.of("127.0.0.1", 0, ZONE),
                     index,
-                    recognition.filters(),
+                    filters,
                     recognition.analyzer(),
                     alerts,
                     notifier,
                     importer,
                     ledger,
-                    new Labels(
-                        recognition.countries(), recognition.topics(), recognition.persons()),
+                    curation,
+                    recounts,
+                    new Labels(recognition.countries(), curation::topics, recognition.persons()),
                     () -> elastic.health().usable(),
                     clock))
             .start();
@@ -92,6 +111,11 @@ final class RealRig implements AutoCloseable {
 
   Alerts alerts() {
     return alerts;
+  }
+
+  /** Does all recounts that were asked for. */
+  void recount() {
+    recounts.run(() -> true);
   }
 
   int port() {

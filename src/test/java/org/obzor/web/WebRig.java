@@ -9,23 +9,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.MemoryStore;
+import org.obzor.app.IndexedEntities;
+import org.obzor.curation.Curation;
+import org.obzor.curation.CurationStores;
+import org.obzor.curation.Shipped;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Lease;
-import org.obzor.enrich.CatalogueNames;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Enrichers;
 import org.obzor.enrich.Topics;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.ingest.Recounts;
 import org.obzor.notify.IndexArticles;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
 import org.obzor.person.KnownPersons;
-import org.obzor.query.EntityNames;
 import org.obzor.query.FilterParameters;
-import org.obzor.query.QueryParser;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
 import org.obzor.text.DictionaryAnalyzer;
@@ -45,23 +47,27 @@ public final class WebRig {
     Countries countries = Countries.load();
     Topics topics = Topics.load();
     KnownPersons persons = KnownPersons.load();
-    EntityNames names = new CatalogueNames(countries, topics, persons);
-    FilterParameters filters = new FilterParameters(new QueryParser(analyzer, names), names);
     Path templates = fromDisk ? Path.of("templates") : null;
     Path statics = fromDisk ? Path.of("static") : null;
     MemoryIndex index = new MemoryIndex(analyzer);
-    Alerts alerts = new Alerts(MemoryStore.alerts(), analyzer, filters, ZONE, () -> now);
-    index.add(Clippings.some(articles, 60, now));
     Clock clock = Clock.fixed(now, ZONE);
+    Curation curation =
+        new Curation(
+            new CurationStores(new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>()),
+            new Shipped(
+                analyzer,
+                Enrichers.open(analyzer, dictionary, countries, persons),
+                countries,
+                topics,
+                persons),
+            new IndexedEntities(index),
+            clock);
+    FilterParameters filters = curation.filters();
+    Alerts alerts =
+        new Alerts(MemoryStore.alerts(), analyzer, filters, ZONE, () -> now, curation::version);
+    index.add(Clippings.some(articles, 60, now));
     DocumentStore<ImportRecord> ledger = new MemoryStore<>();
-    Ingest ingest =
-        new Ingest(
-            Enrichers.standard(analyzer, dictionary, countries, topics, persons),
-            analyzer,
-            index,
-            alerts::match,
-            clock,
-            1);
+    Ingest ingest = new Ingest(curation, analyzer, index, alerts::match, clock, 1, null);
     Importer importer =
         new Importer(
             new Sources(ZONE, clock, InputStream.nullInputStream()),
@@ -85,7 +91,9 @@ public final class WebRig {
             clock),
         importer,
         ledger,
-        new Labels(countries, topics, persons),
+        curation,
+        new Recounts(new MemoryStore<>(), curation, ingest, index, clock),
+        new Labels(countries, curation::topics, persons),
         () -> true,
         clock);
   }

@@ -13,7 +13,7 @@ import org.obzor.index.Revision;
 import org.obzor.web.Problem;
 import org.obzor.web.WebParts;
 
-/** The wordings an article has had, and what changed from each to the next. */
+/** The states an article has had, and what changed from each to the next. */
 final class RevisionList {
   private final WebParts parts;
 
@@ -25,11 +25,14 @@ final class RevisionList {
   record RevisionsJson(String id, List<RevisionJson> revisions) {}
 
   /**
+   * @param change from the state before: {@code wording}, also for the first, or only {@code
+   *     recognition}: other entities were recognised in the same wording
    * @param supersededAt null for the present one
-   * @param titleChanges from the wording before; empty for the first
+   * @param titleChanges from the wording before; empty for the first and for the same wording
    * @param changes of the text, in the same way
    */
   record RevisionJson(
+      String change,
       String title,
       String text,
       String publishedAt,
@@ -49,18 +52,21 @@ final class RevisionList {
       throw Problem.notFound();
     }
     List<RevisionJson> written = new ArrayList<>();
-    Article before = null;
+    Revision before = null;
     for (Revision r : revisions) {
       written.add(json(r, before, zone));
-      before = r.article();
+      before = r;
     }
     ctx.json(new RevisionsJson(ctx.pathParam("id"), written));
   }
 
-  private static RevisionJson json(Revision r, @Nullable Article before, ZoneId zone) {
+  private static RevisionJson json(Revision r, @Nullable Revision before, ZoneId zone) {
     Article a = r.article();
+    boolean same = before != null && r.isSameWording(before);
+    Article compared = before == null || same ? null : before.article();
     Instant superseded = r.supersededAt();
     return new RevisionJson(
+        same ? "recognition" : "wording",
         a.title(),
         a.text(),
         Times.write(a.publishedAt(), zone),
@@ -68,8 +74,8 @@ final class RevisionList {
         Times.write(a.indexedAt(), zone),
         superseded == null ? null : Times.write(superseded, zone),
         a.wordCount(),
-        before == null ? List.of() : changes(before.title(), a.title()),
-        before == null ? List.of() : changes(before.text(), a.text()));
+        compared == null ? List.of() : changes(compared.title(), a.title()),
+        compared == null ? List.of() : changes(compared.text(), a.text()));
   }
 
   private static List<ChangeJson> changes(String before, String after) {

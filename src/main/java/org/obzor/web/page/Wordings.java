@@ -46,16 +46,18 @@ final class Wordings {
   /** The newest first. */
   List<Wording> of(Context ctx, List<Revision> revisions) {
     Formats formats = pages.formats(ctx);
+    List<Revision.Wording> all = Revision.wordings(revisions);
     List<Wording> wordings = new ArrayList<>();
-    for (int i = revisions.size() - 2; i >= 0; i--) {
-      Article old = revisions.get(i).article();
-      Article next = revisions.get(i + 1).article();
-      Instant until = revisions.get(i).supersededAt();
-      boolean late = until == null || !until.isAfter(old.indexedAt());
+    for (int i = all.size() - 2; i >= 0; i--) {
+      Article old = all.get(i).article();
+      Article next = all.get(i + 1).article();
+      Instant came = all.get(i).came();
+      Instant until = all.get(i).supersededAt();
+      boolean late = until == null || !until.isAfter(came);
       wordings.add(
           new Wording(
-              formats.dateTime(old.indexedAt()),
-              old.indexedAt().toString(),
+              formats.dateTime(came),
+              came.toString(),
               until == null ? "" : formats.dateTime(until),
               late,
               pieces(old.title(), next.title()),
