@@ -64,14 +64,13 @@ final class Snapshot implements LiveEnricher.State {
             new CatalogueNames(shipped.countries(), topics, shipped.persons()), rulings);
     this.namesEver = new CatalogueNames(shipped.countries(), catalogue.ever(), shipped.persons());
     this.tagger =
-        before != null && isTaggedAs(before)
-            ? before.tagger
-            : new TopicTagger(shipped.analyzer(), readable(), names);
+        before == null
+            ? new TopicTagger(shipped.analyzer(), readable(), names)
+            : before.tagger.with(shipped.analyzer(), readable(), names, isNamedAs(before));
   }
 
-  private boolean isTaggedAs(Snapshot before) {
-    return topics.all().equals(before.topics.all())
-        && rulings.merges().all().equals(before.rulings.merges().all())
+  private boolean isNamedAs(Snapshot before) {
+    return rulings.merges().all().equals(before.rulings.merges().all())
         && rulings.aliases().sameAs(before.rulings.aliases());
   }
 
@@ -80,6 +79,10 @@ final class Snapshot implements LiveEnricher.State {
     QueryParser parser = parser();
     List<Topic> readable = new ArrayList<>();
     for (Topic t : topics.all()) {
+      if (shipped.topics().get(t.id()).filter(t::equals).isPresent()) {
+        readable.add(t);
+        continue;
+      }
       List<String> queries = t.queries().stream().filter(q -> isReadable(parser, t, q)).toList();
       readable.add(new Topic(t.id(), t.code(), t.parent(), t.labels(), queries));
     }

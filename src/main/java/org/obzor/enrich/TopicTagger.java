@@ -2,7 +2,11 @@ package org.obzor.enrich;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.obzor.article.Mention;
 import org.obzor.article.Section;
 import org.obzor.query.AnalyzedArticle;
@@ -46,11 +50,40 @@ public final class TopicTagger {
    * @throws org.obzor.query.InvalidInputException if a query cannot be read
    */
   public TopicTagger(TextAnalyzer analyzer, Topics topics, EntityNames names) {
+    this(analyzer, topics, names, List.of());
+  }
+
+  private TopicTagger(
+      TextAnalyzer analyzer, Topics topics, EntityNames names, List<Compiled> before) {
     QueryParser parser = new QueryParser(analyzer, names);
+    Map<Topic, Compiled> known =
+        before.stream().collect(Collectors.toMap(Compiled::topic, Function.identity()));
     this.topics =
         topics.all().parallelStream()
-            .map(topic -> new Compiled(topic, QueryMatcher.of(query(parser, topic), analyzer)))
+            .map(topic ->
+                known.containsKey(topic)
+                    ? Objects.requireNonNull(known.get(topic))
+                    : new Compiled(topic, QueryMatcher.of(query(parser, topic), analyzer)))
             .toList();
+  }
+
+  /**
+   * For other topics; those that have stayed the same need not be read again.
+   *
+   * @param sameNames whether entities are named as before
+   */
+  public TopicTagger with(
+      TextAnalyzer analyzer, Topics topics, EntityNames names, boolean sameNames) {
+    return new TopicTagger(
+        analyzer,
+        topics,
+        names,
+        this.topics.stream().filter(c -> sameNames || !namesEntities(c.topic())).toList());
+  }
+
+  /** Whether it can; more than do are harmless. */
+  private static boolean namesEntities(Topic topic) {
+    return topic.queries().stream().anyMatch(q -> q.contains(":"));
   }
 
   private static TextQuery query(QueryParser parser, Topic topic) {

@@ -34,8 +34,31 @@ public final class ApiRoutes {
     routes.get("/api/suggest", help::suggest);
     routes.get("/api/alternatives", help::alternatives);
     addAlerts(routes);
+    addCuration(routes);
     routes.get(
         "/api/openapi.json", ctx -> ctx.contentType("application/json").result(OpenApi.read()));
+  }
+
+  private void addCuration(RoutesConfig routes) {
+    WebParts parts = tools.parts();
+    Bodies bodies = new Bodies(tools.json().mapper());
+    CorrectionResource corrections = new CorrectionResource(parts, bodies);
+    routes.get("/api/corrections", corrections::list);
+    routes.post("/api/corrections", corrections::decide);
+    routes.get("/api/corrections/{id}", corrections::one);
+    routes.delete("/api/corrections/{id}", corrections::undo);
+    TopicResource topics = new TopicResource(parts, bodies);
+    routes.get("/api/topics", topics::list);
+    routes.post("/api/topics", topics::add);
+    routes.post("/api/topics/preview", topics::preview);
+    routes.get("/api/topics/{id}", topics::one);
+    routes.put("/api/topics/{id}", topics::change);
+    routes.delete("/api/topics/{id}", topics::remove);
+    routes.post("/api/topics/{id}/restore", topics::restore);
+    routes.get("/api/articles/{id}/topics/{topic}", topics::evidence);
+    RecountResource recounts = new RecountResource(parts);
+    routes.get("/api/recounts", recounts::list);
+    routes.post("/api/recounts", recounts::everything);
   }
 
   private void addAlerts(RoutesConfig routes) {
