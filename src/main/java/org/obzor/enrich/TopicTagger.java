@@ -19,8 +19,7 @@ import org.obzor.text.TextAnalyzer;
 
 /**
  * Decides which topics an article is about. One word proves little: a topic's queries must match
- * often enough for the length of the article, and different words of theirs, a match in the title
- * counting as several. Safe for use by several threads.
+ * often enough for the length of the article, a match in the title counting as several. Safe for use by several threads.
  */
 public final class TopicTagger {
   /** What a match in the title is worth, in matches in the text. */
@@ -32,7 +31,7 @@ public final class TopicTagger {
   private static final int WORDS_PER_POINT = 70;
 
   /** The same for a topic below the top categories, whose words say more. */
-  private static final int WORDS_PER_POINT_BELOW = 140;
+  private static final int WORDS_PER_POINT_BELOW = 170;
 
   private static final int MOST_POINTS = 20;
 

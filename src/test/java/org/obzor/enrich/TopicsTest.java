@@ -23,22 +23,6 @@ class TopicsTest {
   }
 
   @Test
-  void hasThe17TopCategoriesAndAtLeast60Below() {
-    assertThat(TOPICS.all()).filteredOn(t -> t.parent() == null).hasSize(17);
-    assertThat(TOPICS.all()).filteredOn(t -> t.parent() != null).hasSizeGreaterThanOrEqualTo(60);
-    for (Topic topic : TOPICS.all()) {
-      assertThat(topic.id()).matches("[a-z][a-z-]+[a-z]");
-      assertThat(topic.code()).matches("\\d{8}");
-      assertThat(topic.labels()).containsOnlyKeys("ru", "en", "kk");
-      assertThat(topic.queries()).isNotEmpty();
-      if (topic.parent() != null) {
-        assertThat(TOPICS.find(topic.parent())).isPresent();
-      }
-    }
-    assertThat(TOPICS.all()).extracting(Topic::id).doesNotHaveDuplicates();
-  }
-
-  @Test
   void findsByIdCodeAndLabel() {
     assertThat(TOPICS.find("sport").map(Topic::code)).contains("15000000");
     assertThat(TOPICS.find("04000000").map(Topic::id)).contains("economy-business-finance");
