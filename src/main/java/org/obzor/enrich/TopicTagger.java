@@ -19,7 +19,8 @@ import org.obzor.text.TextAnalyzer;
 
 /**
  * Decides which topics an article is about. One word proves little: a topic's queries must match
- * often enough for the length of the article, a match in the title counting as several. Safe for use by several threads.
+ * often enough for the length of the article, a match in the title counting as several. Safe for
+ * use by several threads.
  */
 public final class TopicTagger {
   /** What a match in the title is worth, in matches in the text. */
