@@ -8,13 +8,13 @@ let boxes = 0;
 
 const interfaceLanguage = () => document.documentElement.lang.slice(0, 2);
 
-async function ask(path, parameters, signal) {
+export async function ask(path, parameters, signal) {
   const query = new URLSearchParams({ ...parameters, ui: interfaceLanguage() });
   const answer = await fetch(`${path}?${query}`, { signal });
   return answer.ok ? answer.json() : null;
 }
 
-function after(milliseconds, action) {
+export function after(milliseconds, action) {
   let timer;
   return () => {
     clearTimeout(timer);
@@ -26,7 +26,7 @@ function after(milliseconds, action) {
 const characters = (text) => [...text].length;
 const units = (text, count) => [...text].slice(0, count).join("").length;
 
-class Completions {
+export class Completions {
   constructor(input) {
     this.input = input;
     this.options = [];
@@ -67,15 +67,12 @@ class Completions {
   async look(asked) {
     this.running?.abort();
     this.running = new AbortController();
-    const q = this.input.value;
-    const caret = this.input.selectionStart;
+    const { q, caret } = this.query();
     try {
       const cursor = characters(q.slice(0, caret));
       const found = await ask("/api/suggest", { q, cursor }, this.running.signal);
-      const written = found !== null && found.end > found.start;
-      const value = found !== null && q.slice(0, units(q, found.start)).endsWith(":");
-      const current = q === this.input.value && document.activeElement === this.input;
-      if (current && found?.items.length > 0 && (asked || written || value)) {
+      const current = q === this.query().q && document.activeElement === this.input;
+      if (current && found !== null && this.isWorthShowing(found, q, asked)) {
         this.show(found);
       } else {
         this.close();
@@ -85,6 +82,17 @@ class Completions {
         this.close();
       }
     }
+  }
+
+  // What is asked to be completed.
+  query() {
+    return { q: this.input.value, caret: this.input.selectionStart };
+  }
+
+  isWorthShowing(found, q, asked) {
+    const written = found.end > found.start;
+    const value = q.slice(0, units(q, found.start)).endsWith(":");
+    return found.items.length > 0 && (asked || written || value);
   }
 
   show(found) {
@@ -177,7 +185,7 @@ class Completions {
 }
 
 // The part of the text around a fault, with what begins there marked.
-function excerpt(q, position) {
+export function excerpt(q, position) {
   const all = [...q];
   const at = Math.min(position - 1, Math.max(0, all.length - 1));
   let end = at + 1;

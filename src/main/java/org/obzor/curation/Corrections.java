@@ -57,15 +57,23 @@ public final class Corrections {
    *     not, a circle of persons, a wording without words, or what was said already
    */
   public Correction decide(Decision decision) {
+    Correction correction = draft(decision);
+    store.create(correction.id(), Ledger.PENDING, correction.decided(), correction);
+    ledger.announce();
+    return correction;
+  }
+
+  /**
+   * What {@link #decide} would put in force; nothing is stored.
+   *
+   * @throws InvalidInputException as {@link #decide}
+   */
+  public Correction draft(Decision decision) {
     Snapshot now = ledger.current();
     List<Correction> inForce = list().stream().filter(Correction::isInForce).toList();
     Decision checked = rules.checked(decision, inForce, now);
-    Instant when = ledger.now();
-    Correction correction =
-        new Correction(UUID.randomUUID().toString(), checked, labels(checked), when, null);
-    store.create(correction.id(), Ledger.PENDING, when, correction);
-    ledger.announce();
-    return correction;
+    return new Correction(
+        UUID.randomUUID().toString(), checked, labels(checked), ledger.now(), null);
   }
 
   /**

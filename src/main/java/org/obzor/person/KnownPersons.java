@@ -102,6 +102,12 @@ public final class KnownPersons {
         .filter(office -> !office.isEmpty());
   }
 
+  /** All names in full by which a person is known, in all languages; empty if it is not known. */
+  public List<String> names(String id) {
+    KnownPerson person = byId.get(id);
+    return person == null ? List.of() : person.names().stream().distinct().toList();
+  }
+
   /**
    * The id of the person a name means: of a known person by any of its names in the nominative, of
    * anybody else made of the name; empty if the text holds no letter or digit.

@@ -50,6 +50,11 @@ public final class Labels {
     return persons.office(person, locale.getLanguage());
   }
 
+  /** The names in full of a well-known person, in all languages; empty for anybody else. */
+  public List<String> names(String person) {
+    return persons.names(person);
+  }
+
   /** The day on which the offices of well-known persons were true. */
   public LocalDate officesAsOf() {
     return persons.asOf();

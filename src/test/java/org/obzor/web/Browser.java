@@ -143,6 +143,24 @@ final class Browser implements AutoCloseable {
     new Actions(driver).moveToElement(element).perform();
   }
 
+  /** What can be used but has no name, is in the way of the Tab key, or shares its id. */
+  String nameless() {
+    return (String)
+        run(
+            """
+            const named = (e) => e.getAttribute('aria-label')
+              || (e.labels && [...e.labels].some((l) => l.textContent.trim()))
+              || e.textContent.trim();
+            const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+            return [...document.querySelectorAll(
+                'input:not([type=hidden]), select, textarea, button, a[href], summary')]
+              .filter((e) => !named(e) || e.tabIndex > 0)
+              .map((e) => e.outerHTML)
+              .concat(ids.filter((id, i) => ids.indexOf(id) !== i))
+              .join('\\n');\
+            """);
+  }
+
   void width(int pixels) {
     Map<String, Object> metrics = new HashMap<>();
     metrics.put("width", pixels);

@@ -42,6 +42,9 @@ final class ArticlePage {
     model.put("tail", article.tail() == null ? List.of() : article.tail().lines().toList());
     model.put("named", evidence.groups());
     model.put("officesAsOf", parts.labels().officesAsOf());
+    model.put("justDone", new CorrectionLists(pages).justDone(ctx));
+    model.put(
+        "back", new Address(ctx.path(), ctx.queryParamMap()).without("corrected", "ui").toString());
     model.put("published", pages.formats(ctx).published(article));
     model.put("language", pages.label(ctx, By.LANG, article.lang(), article.lang()));
     model.put("original", original(article.url()));

@@ -38,10 +38,34 @@ final class EntityPage {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("label", label);
     model.put("type", pages.text(ctx, "type." + type.id()));
+    addCuration(ctx, id, label, model);
     model.put("periods", new FilterBars(pages).periods(ctx, request, here));
     model.put("dashboard", pages.address("/", query).toString());
     model.putAll(new Overview(pages).of(ctx, query, here, options, Optional.of(id)).model());
     pages.show(ctx, "entity", "", model);
+  }
+
+  /** What is known of a person, what was decided about the entity, and what can be. */
+  private void addCuration(Context ctx, String id, String label, Map<String, Object> model) {
+    CorrectionLists lists = new CorrectionLists(pages);
+    boolean person = type == EntityType.PERSON;
+    String into = person ? pages.parts().curation().countedAs(id) : id;
+    model.put("id", id);
+    model.put("kind", type.id());
+    model.put("office", person ? pages.office(ctx, id) : "");
+    model.put("officesAsOf", pages.parts().labels().officesAsOf());
+    model.put(
+        "names",
+        pages.parts().labels().names(id).stream().filter(name -> !name.equals(label)).toList());
+    model.put("countedAs", into.equals(id) ? "" : Panels.about(by, into));
+    model.put("countedAsLabel", into.equals(id) ? "" : label(ctx, into).orElse(into));
+    model.put("decisions", lists.about(ctx, type, id));
+    model.put("justDone", lists.justDone(ctx));
+    model.put(
+        "back",
+        new Address(Panels.about(by, id), ctx.queryParamMap())
+            .without("corrected", "ui")
+            .toString());
   }
 
   /** What it is called; empty if nobody has ever named it and it is in no catalogue. */

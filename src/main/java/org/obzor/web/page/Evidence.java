@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.article.CountryKind;
 import org.obzor.article.EntityCount;
 import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
+import org.obzor.enrich.TopicEvidence;
 import org.obzor.index.By;
+import org.obzor.query.Span;
 
 /** Why each count of an article is there: the mentions it is made of, in their sentences. */
 final class Evidence {
   /** What nobody reads to the end is not listed to the end. */
   private static final int MOST_PLACES = 50;
 
-  private static final int MOST_WORDINGS = 12;
+  private static final int MOST_WORDINGS = 8;
 
   private final Pages pages;
   private final Context ctx;
@@ -44,6 +47,8 @@ final class Evidence {
    * @param written the ways in which the article names it
    * @param places where, in order
    * @param more how many further places are not listed
+   * @param points why an article has a topic; null for others, and where the catalogue no longer
+   *     gives it
    */
   record Entity(
       String type,
@@ -56,7 +61,24 @@ final class Evidence {
       String office,
       List<String> written,
       List<Place> places,
-      int more) {}
+      int more,
+      @Nullable Points points) {}
+
+  /**
+   * Why an article has a topic.
+   *
+   * @param points what its words are worth together
+   * @param needed how many points an article of its length needs
+   * @param words what matched, the weightiest first
+   */
+  record Points(int points, int needed, List<Word> words) {}
+
+  /**
+   * Words that gave points.
+   *
+   * @param points of all of them together
+   */
+  record Word(String written, int points) {}
 
   /**
    * A place where it is named.
@@ -138,7 +160,33 @@ final class Evidence {
         type == EntityType.PERSON ? pages.office(ctx, count.id()) : "",
         written(placed),
         placed.stream().limit(MOST_PLACES).map(m -> place(m, excerpts)).toList(),
-        Math.max(0, placed.size() - MOST_PLACES));
+        Math.max(0, placed.size() - MOST_PLACES),
+        type == EntityType.TOPIC ? points(count.id()) : null);
+  }
+
+  private @Nullable Points points(String topic) {
+    TopicEvidence evidence =
+        pages.parts().curation().topicEdits().evidence(article, topic).orElse(null);
+    if (evidence == null) {
+      return null;
+    }
+    Map<String, Integer> worth = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Span place : evidence.places()) {
+      String written = article.section(place.section()).substring(place.start(), place.end());
+      worth.merge(plain(written), TopicEvidence.worth(place.section()), Integer::sum);
+    }
+    return new Points(
+        evidence.points(),
+        evidence.needed(),
+        worth.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MOST_PLACES)
+            .map(e -> new Word(e.getKey(), e.getValue()))
+            .toList());
+  }
+
+  private static String plain(String written) {
+    return written.strip().replaceAll("\\s+", " ");
   }
 
   private Place place(Mention mention, Excerpts excerpts) {
@@ -156,7 +204,7 @@ final class Evidence {
     Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Mention m : mentions) {
       String written = article.section(m.section()).substring(m.start(), m.end());
-      counts.merge(written.strip().replaceAll("\\s+", " "), 1, Integer::sum);
+      counts.merge(plain(written), 1, Integer::sum);
     }
     return counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

@@ -27,9 +27,30 @@ public final class PageRoutes {
     routes.get("/articles/{id}", new ArticlePage(pages)::show);
     routes.get("/countries/{id}", new EntityPage(pages, EntityType.COUNTRY)::show);
     routes.get("/persons/{id}", new EntityPage(pages, EntityType.PERSON)::show);
-    routes.get("/topics/{id}", new EntityPage(pages, EntityType.TOPIC)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
     addAlerts(routes);
+    addCuration(routes);
+  }
+
+  private void addCuration(RoutesConfig routes) {
+    CorrectionForm asking = new CorrectionForm(pages);
+    CorrectionsPage corrections = new CorrectionsPage(pages);
+    TopicsPage topics = new TopicsPage(pages);
+    TopicFormPage form = new TopicFormPage(pages);
+    routes.get("/corrections", corrections::show);
+    routes.post("/corrections", asking::decide);
+    routes.get("/corrections/new", asking::ask);
+    routes.post("/corrections/recount", corrections::everythingAgain);
+    routes.post("/corrections/{id}/undo", corrections::undo);
+    routes.get("/topics", topics::show);
+    routes.post("/topics", form::create);
+    // No topic is called so: ids begin with a letter or a digit.
+    routes.get("/topics/_new", form::fresh);
+    routes.get("/topics/{id}", new EntityPage(pages, EntityType.TOPIC)::show);
+    routes.get("/topics/{id}/edit", form::edit);
+    routes.post("/topics/{id}/edit", form::update);
+    routes.post("/topics/{id}/remove", topics::remove);
+    routes.post("/topics/{id}/restore", topics::restore);
   }
 
   private void addAlerts(RoutesConfig routes) {

@@ -86,6 +86,16 @@ final class Pages {
     return parts.labels().office(person, locale(ctx)).orElse("");
   }
 
+  /** What a topic of the catalogue is called, also one that is removed. */
+  String topic(Context ctx, String id) {
+    return parts
+        .curation()
+        .topicEdits()
+        .find(id)
+        .map(t -> t.topic().label(locale(ctx).getLanguage()))
+        .orElse(id);
+  }
+
   /** A query in plain words. */
   String reading(Context ctx, TextQuery query) {
     return readings.read(query, locale(ctx));
