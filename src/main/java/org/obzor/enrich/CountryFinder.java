@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.CountryKind;
+import org.obzor.enrich.CountryHit.Doubt;
 import org.obzor.enrich.CountryPattern.Shape;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
@@ -15,10 +16,12 @@ import org.obzor.text.TextAnalyzer;
 final class CountryFinder {
   private final CountryLexicon lexicon;
   private final LanguageNames languages;
+  private final RussianDictionary dictionary;
 
   CountryFinder(TextAnalyzer analyzer, RussianDictionary dictionary) {
     this.lexicon = new CountryLexicon(analyzer, new RussianForms(dictionary));
     this.languages = new LanguageNames(dictionary);
+    this.dictionary = dictionary;
   }
 
   /**
@@ -41,12 +44,31 @@ final class CountryFinder {
                   found,
                   kind(text, at, last, found),
                   text.token(at).start(),
-                  end(text, last, found)));
+                  end(text, last, found),
+                  doubt(text, at, last, found)));
         }
         at = last + 1;
       }
     }
     return hits;
+  }
+
+  /** Whether this name of a country can be no person's. */
+  boolean isNobody(CountryHit hit) {
+    CountryTerm term = hit.pattern().term();
+    if (hit.kind() != CountryKind.NAME
+        || hit.doubt() == Doubt.WORD
+        || term.alsoName()
+        || term.rival() != null) {
+      return false;
+    }
+    List<CountryPattern.Word> words = hit.pattern().words();
+    String only = words.getFirst().forms().iterator().next();
+    return words.size() > 1
+        || (isCyrillic(only)
+            && words.getFirst().forms().stream()
+                .flatMap(form -> dictionary.analyses(form).stream())
+                .noneMatch(a -> a.tag().startsWith("NN:Name") || a.tag().startsWith("NN:Fam")));
   }
 
   /** The last point of «U.S.» belongs to the name. */
@@ -99,9 +121,6 @@ final class CountryFinder {
       return text.isHyphenAfter(last) && completesCompound(text.form(last + 1));
     }
     CountryTerm term = pattern.term();
-    if (term.alsoWord() && text.startsSentence(first)) {
-      return false;
-    }
     if (term.alsoName() && isBesideName(text, first, last)) {
       return false;
     }
@@ -111,8 +130,17 @@ final class CountryFinder {
     return switch (pattern.kind()) {
       case ADJECTIVE, DEMONYM ->
           !isSurname(text, last, pattern) && !languages.isLanguage(text, last);
-      case NAME, CAPITAL -> !isSecondPartOfPlace(text, first);
+      case NAME, CAPITAL ->
+          !isSecondPartOfPlace(text, first) && !CountryPlaces.isOther(text, first, last, pattern);
     };
+  }
+
+  private static Doubt doubt(TokenText text, int first, int last, CountryPattern pattern) {
+    boolean starts = first == last && text.isCapitalized(first) && text.startsSentence(first);
+    if (pattern.term().alsoWord() && (starts || !text.isCapitalized(first))) {
+      return Doubt.WORD;
+    }
+    return starts && !text.isAllCapitals(first) ? Doubt.START : Doubt.NONE;
   }
 
   /**
@@ -188,6 +216,9 @@ final class CountryFinder {
   private CountryKind kind(TokenText text, int first, int last, CountryPattern pattern) {
     if (isDerived(pattern, text.form(last))) {
       return CountryKind.ADJECTIVE;
+    }
+    if (pattern.kind() == CountryKind.NAME && CountryPlaces.isCity(text, first, pattern)) {
+      return CountryKind.CAPITAL;
     }
     boolean describes = text.isBlankAfter(last) && !text.isCapitalized(last + 1);
     if (pattern.kind() != CountryKind.ADJECTIVE || describes) {

@@ -25,6 +25,18 @@ final class LanguageNames {
           """
           язык наречие диалект письменность акцент
           """);
+
+  /** Nouns that tell a language unless the adjective is none's: «русская буква». */
+  private static final Set<String> NOUNS_OF_SPEECH =
+      words(
+          """
+          алфавит буква слово речь словарь перевод транскрипция транслитерация грамматика орфография
+          филология филолог словесность субтитр озвучка дубляж иероглиф лексика раскладка говор
+          произношение лексикология лексикография стилистика фонетика морфология синтаксис пунктуация
+          диалектология глагол существительное прилагательное местоимение
+          """);
+
+  private static final Set<String> FACULTIES = words("факультета факультет филфака филфак");
   private static final Set<String> JOINERS =
       Set.of("и", "или", "либо", "ни", "а", "также", "хорошо");
   private static final Set<String> BEFORE_LANGUAGE =
@@ -32,10 +44,11 @@ final class LanguageNames {
           """
           на с со по в учить учит учил учила учат выучил выучила выучить изучать изучает
           изучал изучали изучают знать знает знал знала знают знание знанием знания знании
-          владеть владеет владел владеют владение преподавать преподает преподавал
+          владеть владеет владел владели владеют владение владением владения владению владении преподавать преподает преподавал
           преподаватель преподаватели преподавателей учитель учителя учителей учительница
           учительницы урок уроки уроков курсы курсов понимает понимать
           """);
+  private static final Set<String> KAZAKH_JOINERS = words("және мен бен пен не немесе әрі");
   private static final Set<String> ENGLISH_AFTER =
       words(
           """
@@ -45,12 +58,12 @@ final class LanguageNames {
       words(
           """
           speak speaks spoke spoken speaking learn learns learning study studies studied
-          teach teaches taught fluent in into
+          teach teaches taught fluent in into from
           """);
   private static final Set<String> ENGLISH_FUNCTION_WORDS =
       words(
           """
-          and or to on with by for as because but that the a an from is was he she they it
+          and or to into on with by for as because but that the a an from is was he she they it
           when while before after than who which well fluently at
           """);
 
@@ -71,25 +84,66 @@ final class LanguageNames {
     if (c < 0x400) {
       return isEnglish(text, at);
     }
-    if (text.form(at + 1).startsWith("тіл")) {
+    if (isKazakh(text, at)) {
       return true;
     }
     return c <= 0x52F && isRussian(text, at, form);
   }
 
-  private boolean isRussian(TokenText text, int at, String form) {
-    int noun = noun(text, at);
-    if (noun >= 0 && isLanguageNoun(text.form(noun))) {
-      return true;
+  /** «қазақ тілі», «қазақ, орыс және ағылшын тілдерінде». */
+  private static boolean isKazakh(TokenText text, int at) {
+    for (int i = at + 1; i < text.size() && i <= at + REACH; i++) {
+      String form = text.form(i);
+      if (form.startsWith("тіл")) {
+        return true;
+      }
+      boolean listed = KAZAKH_JOINERS.contains(form) || KAZAKH_JOINERS.contains(text.form(i - 1));
+      boolean comma = text.isClauseEndAfter(i - 1);
+      if ((!listed && !comma) || isEndOfSentence(text, i - 1)) {
+        return false;
+      }
     }
-    if (noun >= 0 || !isSingular(form) || NO_LANGUAGE.contains(stem(form))) {
-      return false;
-    }
-    return hasCue(text, at);
+    return false;
   }
 
-  private boolean isLanguageNoun(String form) {
-    return dictionary.analyses(form).stream().anyMatch(a -> LANGUAGE_NOUNS.contains(a.lemma()));
+  private static boolean isEndOfSentence(TokenText text, int i) {
+    String gap = text.text().substring(text.token(i).end(), text.token(i + 1).start());
+    return !gap.isBlank() && !gap.strip().equals(",");
+  }
+
+  private boolean isRussian(TokenText text, int at, String form) {
+    int noun = noun(text, at);
+    if (noun >= 0 && isAmong(LANGUAGE_NOUNS, text.form(noun), "")) {
+      return true;
+    }
+    if (NO_LANGUAGE.contains(stem(form))) {
+      return false;
+    }
+    if (noun >= 0) {
+      return isAmong(NOUNS_OF_SPEECH, text.form(noun), ":Sin:") || isSubject(text, noun);
+    }
+    return isSingular(form) && (hasCue(text, at) || speaksOfLanguages(text, at));
+  }
+
+  private boolean isAmong(Set<String> nouns, String form, String tag) {
+    return dictionary.analyses(form).stream()
+        .anyMatch(a -> nouns.contains(a.lemma()) && a.tag().contains(tag));
+  }
+
+  /** «английское отделение филологического факультета». */
+  private static boolean isSubject(TokenText text, int noun) {
+    return text.form(noun).startsWith("отделени")
+        && (FACULTIES.contains(text.form(noun + 1)) || FACULTIES.contains(text.form(noun + 2)));
+  }
+
+  /** «Языки — только на выбор: кроме английского можно…»: the word stands shortly before. */
+  private static boolean speaksOfLanguages(TokenText text, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 2 * REACH); i--) {
+      if (text.form(i).startsWith("язык")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -165,6 +219,19 @@ final class LanguageNames {
       return true;
     }
     boolean alone = text.isClauseEndAfter(at) || ENGLISH_FUNCTION_WORDS.contains(next);
-    return alone && ENGLISH_BEFORE.contains(text.form(at - 1));
+    if (!alone) {
+      return false;
+    }
+    int i = at - 1;
+    while (i > 0
+        && i > at - REACH
+        && (isEnglishLanguage(text.form(i)) || text.form(i).matches("and|or"))) {
+      i--;
+    }
+    return ENGLISH_BEFORE.contains(text.form(i));
+  }
+
+  private static boolean isEnglishLanguage(String form) {
+    return form.length() > 4 && form.matches(".*(ish|ian|ese|ench|rman|reek|utch|abic|akh|bek)");
   }
 }

@@ -18,8 +18,6 @@ final class RussianForms {
   private static final List<String> SOFT =
       List.of("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ою", "ое", "ие", "их", "ими");
 
-  private static final Pattern PLURAL =
-      Pattern.compile("([ыи]|ов|ев|[ая]ми?|[ая]х|[ыи]х|[ыи]ми?)$");
   private static final Pattern OBLIQUE_PLURAL = Pattern.compile("([ая]ми?|[ая]х|ов|ев)$");
 
   private final RussianDictionary dictionary;
@@ -39,16 +37,26 @@ final class RussianForms {
     Set<String> forms = new HashSet<>();
     for (String lemma : lemmas(word, readings)) {
       for (String form : dictionary.forms(lemma)) {
-        if (plural ? PLURAL.matcher(form).find() : isSingular(form, word)) {
+        if (plural ? isPluralOf(form, lemma) : isSingular(form, word)) {
           forms.add(form);
         }
       }
     }
-    if (forms.isEmpty()) {
-      forms.addAll(guess(word));
+    boolean known = !forms.isEmpty();
+    if (!known || !plural) {
+      for (String form : guess(word)) {
+        if (!known || dictionary.analyses(form).stream().allMatch(a -> a.tag().startsWith("NN"))) {
+          forms.add(form);
+        }
+      }
     }
     forms.add(word);
     return forms;
+  }
+
+  private boolean isPluralOf(String form, String lemma) {
+    return dictionary.analyses(form).stream()
+        .anyMatch(a -> a.lemma().equals(lemma) && a.tag().contains(":PL"));
   }
 
   /** The forms of a word in both numbers and, of an adjective, in every gender. */
@@ -85,7 +93,8 @@ final class RussianForms {
   }
 
   private static boolean isPlural(String word, List<Analysis> readings) {
-    return !readings.isEmpty()
+    return "ыиая".indexOf(word.charAt(word.length() - 1)) >= 0
+        && !readings.isEmpty()
         && readings.stream().noneMatch(r -> r.lemma().equals(word) && !r.tag().contains(":PL:"))
         && readings.stream().anyMatch(r -> r.tag().contains(":PL:"));
   }
@@ -113,7 +122,16 @@ final class RussianForms {
       return List.of();
     }
     String stem = word.substring(0, word.length() - 1);
-    if (word.matches(".*([аыои]я|[ыо]е|[ыи]й)")) {
+    if (word.endsWith("ия")) {
+      return joined(stem, List.of("и", "ю", "ей"));
+    }
+    if (word.matches(".*[аеиоуыэю]а")) {
+      return List.of(); // «Самоа»
+    }
+    if (word.matches(".*([ое]в|[иы]н)о")) {
+      return joined(stem, List.of("а", "у", "ом", "е"));
+    }
+    if (word.matches(".*([аыо]я|[ыо]е|[ыи]й)")) {
       String root = word.substring(0, word.length() - 2);
       List<String> forms = new ArrayList<>(joined(root, HARD, SOFT));
       if (word.endsWith("ая")) {

@@ -54,15 +54,11 @@ public final class StandardEnricher {
     var article = new Review.Subject(id, title, titleTokens, text, textTokens, language);
     List<Mention> named =
         review.persons(article, persons.find(title, titleTokens, text, textTokens, language));
-    List<Mention> found = new ArrayList<>(named);
-    found.addAll(
-        review.countries(
-            article,
-            countries.tag(
-                new TokenText(title, titleTokens),
-                new TokenText(text, textTokens),
-                language,
-                named)));
+    List<Mention> places =
+        countries.tag(
+            new TokenText(title, titleTokens), new TokenText(text, textTokens), language, named);
+    List<Mention> found = new ArrayList<>(CountryTagger.notIn(places, named));
+    found.addAll(review.countries(article, places));
     found.sort(Comparator.comparing(Mention::section).thenComparingInt(Mention::start));
     var analyzed = AnalyzedArticle.of(analyzer, title, text, language, found);
     topics.tag(analyzed, language).stream()

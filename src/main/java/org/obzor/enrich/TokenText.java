@@ -29,8 +29,12 @@ record TokenText(String text, List<Token> tokens) {
     if (i < 0 || i >= size()) {
       return false;
     }
-    String word = text.substring(token(i).start(), token(i).end());
-    return word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0));
+    int end = token(i).end();
+    boolean possessive = token(i).form().endsWith("'s");
+    String word = text.substring(token(i).start(), possessive ? end - 2 : end);
+    return !word.isEmpty()
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && Character.isLetter(word.charAt(0));
   }
 
   /** Whether tokens i and i+1 stand side by side with nothing but a blank between them. */
@@ -67,7 +71,7 @@ record TokenText(String text, List<Token> tokens) {
           c == ' '
               || c == 0xA0
               || c == '\n'
-              || "-‐‑–—&'’".indexOf(c) >= 0
+              || "-‐‑–—&'’()".indexOf(c) >= 0
               || (c == '.' && abbreviation);
       if (!joins || (c == '\n' && at > from && text.charAt(at - 1) == '\n')) {
         return false;
