@@ -15,7 +15,12 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   private static final Set<Class<?>> SETTINGS =
-      Set.of(CommonOptions.class, ServeCommand.class, MailOptions.class, EvaluateCommand.class);
+      Set.of(
+          CommonOptions.class,
+          ServeCommand.class,
+          MailOptions.class,
+          EvaluateCommand.class,
+          TrainCommand.class);
 
   private final Map<String, String> environment;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      TrainCommand.class
     },
     versionProvider = Obzor.Version.class,
     scope = CommandLine.ScopeType.INHERIT)

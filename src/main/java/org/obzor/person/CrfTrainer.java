@@ -3,6 +3,7 @@ package org.obzor.person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a linear-chain conditional random field by stochastic gradient descent on the penalised
@@ -11,11 +12,18 @@ import java.util.Random;
  */
 final class CrfTrainer {
   private static final int T = Tags.COUNT;
+  private static final double NEVER = -1e30;
+
+  /** A smaller exponent adds nothing to a sum of at most eight terms. */
+  private static final double NEGLIGIBLE = -40;
+
   private static final double RATE = 0.06;
   private static final float DROPPED = 0.2f;
   private static final int AVERAGED_EPOCHS = 4;
 
-  /** The hashed features and the true tags of one sequence. */
+  /**
+   * The hashed features of one sequence, and the set of tags, as bits, that each token may have.
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared; large.
   record Example(int[][] features, int[] tags) {}
 
@@ -40,8 +48,10 @@ final class CrfTrainer {
   /**
    * @param scale one step of a quantised weight
    * @param recall as in {@link TaggerModel}
+   * @param progress is told of each epoch
    */
-  TaggerModel train(List<Example> examples, float scale, float recall, long seed) {
+  TaggerModel train(
+      List<Example> examples, float scale, float recall, long seed, TrainingProgress progress) {
     known = frequent(examples);
     int[][][] indexed = new int[examples.size()][][];
     for (int e = 0; e < indexed.length; e++) {
@@ -83,8 +93,9 @@ final class CrfTrainer {
           transitionSum[i] += transitions[i] / AVERAGED_EPOCHS;
         }
       }
-      System.err.printf(
-          "epoch %d: loss %.4f, %d features%n", epoch + 1, loss / order.length, known.length);
+      progress.report(
+          "epoch %d/%d: loss %.4f, %d features"
+              .formatted(epoch + 1, epochs, loss / Math.max(1, order.length), known.length));
     }
     float[] averagedTransitions = new float[T * T];
     for (int i = 0; i < averagedTransitions.length; i++) {
@@ -162,21 +173,60 @@ final class CrfTrainer {
         potential[i][t] *= shrink / (1 - DROPPED);
       }
     }
+    double[] expected = new double[T * T];
+    double[] observed = new double[T * T];
+    double[][] any = new double[n][T];
+    double[][] allowed = new double[n][T];
+    double all = marginals(potential, null, any, expected);
+    double gold = marginals(potential, tags, allowed, observed);
+    for (int i = 0; i < n; i++) {
+      for (int t = 0; t < T; t++) {
+        double delta = rate * (allowed[i][t] - any[i][t]) / shrink;
+        if (Math.abs(delta) > 1e-7) {
+          for (int f : features[i]) {
+            weights[f * T + t] += (float) delta;
+          }
+        }
+      }
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] += rate * (observed[i] - expected[i]);
+    }
+    return all - gold;
+  }
+
+  /**
+   * The forward-backward algorithm over the sequences of tags that {@code sets} allows, or all.
+   *
+   * @param marginals takes the probability of each tag of each token
+   * @param edges takes the expected number of each transition
+   * @return the logarithm of the sum over these sequences
+   */
+  private double marginals(
+      double[][] potential, int @Nullable [] sets, double[][] marginals, double[] edges) {
+    int n = potential.length;
+    double[][] local = potential;
+    if (sets != null) {
+      local = new double[n][];
+      for (int i = 0; i < n; i++) {
+        local[i] = potential[i].clone();
+        for (int t = 0; t < T; t++) {
+          local[i][t] += (sets[i] & 1 << t) == 0 ? NEVER : 0;
+        }
+      }
+    }
     double[][] forward = new double[n][T];
     double[][] backward = new double[n][T];
     for (int i = 0; i < n; i++) {
       for (int t = 0; t < T; t++) {
         forward[i][t] =
-            potential[i][t]
-                + (i == 0 ? (Tags.mayStart(t) ? 0 : -1e30) : sumBefore(forward[i - 1], t));
+            local[i][t] + (i == 0 ? (Tags.mayStart(t) ? 0 : NEVER) : sumBefore(forward[i - 1], t));
       }
     }
     for (int i = n - 1; i >= 0; i--) {
       for (int t = 0; t < T; t++) {
         backward[i][t] =
-            i == n - 1
-                ? (Tags.mayEnd(t) ? 0 : -1e30)
-                : sumAfter(backward[i + 1], potential[i + 1], t);
+            i == n - 1 ? (Tags.mayEnd(t) ? 0 : NEVER) : sumAfter(backward[i + 1], local[i + 1], t);
       }
     }
     double[] ends = new double[T];
@@ -184,46 +234,26 @@ final class CrfTrainer {
       ends[t] = forward[n - 1][t] + backward[n - 1][t];
     }
     double z = logSum(ends);
-    double gold = 0;
-    double[] delta = new double[T];
-    double[] transitionDelta = new double[T * T];
     for (int i = 0; i < n; i++) {
-      gold += potential[i][tags[i]];
       for (int t = 0; t < T; t++) {
-        double p = Math.exp(forward[i][t] + backward[i][t] - z);
-        delta[t] = rate * ((tags[i] == t ? 1 : 0) - p) / shrink;
+        marginals[i][t] = Math.exp(forward[i][t] + backward[i][t] - z);
       }
-      if (i > 0) {
-        gold += transitions[tags[i - 1] * T + tags[i]];
-        transitionDelta[tags[i - 1] * T + tags[i]] += rate;
-        for (int p = 0; p < T; p++) {
-          for (int t = 0; t < T; t++) {
-            if (Tags.mayFollow(p, t)) {
-              double edge =
-                  forward[i - 1][p] + transitions[p * T + t] + potential[i][t] + backward[i][t];
-              transitionDelta[p * T + t] -= rate * Math.exp(edge - z);
-            }
-          }
-        }
-      }
-      for (int t = 0; t < T; t++) {
-        if (Math.abs(delta[t]) > 1e-7) {
-          for (int f : features[i]) {
-            weights[f * T + t] += (float) delta[t];
+      for (int p = 0; i > 0 && p < T; p++) {
+        for (int t = 0; t < T; t++) {
+          if (Tags.mayFollow(p, t)) {
+            double edge = forward[i - 1][p] + transitions[p * T + t] + local[i][t] + backward[i][t];
+            edges[p * T + t] += Math.exp(edge - z);
           }
         }
       }
     }
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] += transitionDelta[i];
-    }
-    return z - gold;
+    return z;
   }
 
   private double sumBefore(double[] forward, int tag) {
     double[] terms = new double[T];
     for (int p = 0; p < T; p++) {
-      terms[p] = Tags.mayFollow(p, tag) ? forward[p] + transitions[p * T + tag] : -1e30;
+      terms[p] = Tags.mayFollow(p, tag) ? forward[p] + transitions[p * T + tag] : NEVER;
     }
     return logSum(terms);
   }
@@ -232,7 +262,7 @@ final class CrfTrainer {
     double[] terms = new double[T];
     for (int t = 0; t < T; t++) {
       terms[t] =
-          Tags.mayFollow(tag, t) ? transitions[tag * T + t] + potential[t] + backward[t] : -1e30;
+          Tags.mayFollow(tag, t) ? transitions[tag * T + t] + potential[t] + backward[t] : NEVER;
     }
     return logSum(terms);
   }
@@ -244,7 +274,8 @@ final class CrfTrainer {
     }
     double sum = 0;
     for (double term : terms) {
-      sum += Math.exp(term - max);
+      double below = term - max;
+      sum += below < NEGLIGIBLE ? 0 : Math.exp(below);
     }
     return max + Math.log(sum);
   }

@@ -1,6 +1,5 @@
 package org.obzor.person;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +20,8 @@ final class DocumentPersonFinder implements PersonFinder {
   /** Mentions within which persons are matched: more than any article has, so time stays linear. */
   private static final int BLOCK = 1000;
 
+  private static final List<String> LANGUAGES = List.of("ru", "kk", "en");
+
   private final RussianNames russian;
   private final KazakhNames kazakh;
   private final KnownPersons known;
@@ -34,6 +35,14 @@ final class DocumentPersonFinder implements PersonFinder {
   private final Map<String, NameSpanFinder> taggers = new HashMap<>();
 
   DocumentPersonFinder(RussianDictionary dictionary, KnownPersons known) {
+    this(dictionary, known, Map.of());
+  }
+
+  /**
+   * @param trained taggers to use for their languages in place of those on the class path
+   */
+  DocumentPersonFinder(
+      RussianDictionary dictionary, KnownPersons known, Map<String, NameSpanFinder> trained) {
     this.known = known;
     this.knownFinder = new KnownPersonFinder(known);
     this.spans = new KnownSpans(known);
@@ -46,12 +55,9 @@ final class DocumentPersonFinder implements PersonFinder {
     this.context = new NameContext(dictionary);
     NameLexicon lexicon = new NameLexicon(dictionary, givenNames, palladius);
     this.rules = new RuleSpanFinder(palladius);
-    for (String lang : List.of("ru", "kk", "en")) {
-      InputStream model =
-          DocumentPersonFinder.class.getResourceAsStream("persons-" + lang + ".model");
-      if (model != null) {
-        taggers.put(lang, new PersonTagger(lang, model, lexicon, rules));
-      }
+    for (String lang : trained.isEmpty() ? LANGUAGES : trained.keySet()) {
+      NameSpanFinder tagger = trained.get(lang);
+      taggers.put(lang, tagger == null ? PersonTagger.load(lang, lexicon, rules) : tagger);
     }
   }
 

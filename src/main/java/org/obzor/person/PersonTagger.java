@@ -1,12 +1,10 @@
 package org.obzor.person;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.obzor.person.DocumentFeatures.Sequence;
 
 /**
@@ -22,16 +20,25 @@ final class PersonTagger implements NameSpanFinder {
 
   /**
    * @param lang whose model is meant: ru, kk or en
-   * @param model as {@link TaggerTraining} writes it
-   * @throws UncheckedIOException if the model cannot be read
    */
-  PersonTagger(String lang, InputStream model, NameLexicon lexicon, NameSpanFinder rules) {
+  PersonTagger(String lang, TrainedTagger trained, NameLexicon lexicon, NameSpanFinder rules) {
     this.rules = rules;
     this.lexicon = lexicon;
     this.kazakh = lang.equals("kk");
-    try (var data = new DataInputStream(new GZIPInputStream(model, 1 << 16))) {
-      this.first = TaggerModel.read(data);
-      this.second = TaggerModel.read(data);
+    this.first = trained.first();
+    this.second = trained.second();
+  }
+
+  /**
+   * The tagger of a language; the rules alone where there is no model on the class path.
+   *
+   * @throws UncheckedIOException if the model cannot be read
+   */
+  static NameSpanFinder load(String lang, NameLexicon lexicon, NameSpanFinder rules) {
+    try (InputStream model = PersonTagger.class.getResourceAsStream(TrainedTagger.fileName(lang))) {
+      return model == null
+          ? rules
+          : new PersonTagger(lang, TrainedTagger.read(model), lexicon, rules);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the person model " + lang, e);
     }

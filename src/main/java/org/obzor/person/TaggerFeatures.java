@@ -171,7 +171,11 @@ final class TaggerFeatures {
     if (total == 0) {
       return;
     }
-    int share = 4 * (total - use.tags[Tags.OUTSIDE]) / total;
+    int persons = 0;
+    for (int tag = Tags.BEGIN; tag <= Tags.UNIT; tag++) {
+      persons += use.tags[tag];
+    }
+    int share = 4 * persons / total;
     int several = Math.min(3, total);
     int last = 3 * use.tags[Tags.LAST] / total;
     add(160, set, 0);

@@ -14,7 +14,9 @@ final class TaggerModel {
   private final byte[] weights;
   private final float scale;
 
-  /** Taken off the score of {@link Tags#OUTSIDE}, to find more names at some cost of precision. */
+  /**
+   * Taken off the score of tags outside of persons, to find more names at some cost of precision.
+   */
   private final float recall;
 
   private final float[] transitions;
@@ -60,6 +62,19 @@ final class TaggerModel {
         transitions);
   }
 
+  private TaggerModel(TaggerModel m, float recall) {
+    this.keys = m.keys;
+    this.weights = m.weights;
+    this.scale = m.scale;
+    this.recall = recall;
+    this.transitions = m.transitions;
+  }
+
+  /** The same model that finds more names, or fewer. */
+  TaggerModel withRecall(float other) {
+    return new TaggerModel(this, other);
+  }
+
   private int slot(int key) {
     int mask = keys.length - 1;
     int slot = ((key * 0x9E3779B1) >>> 7) & mask;
@@ -92,9 +107,9 @@ final class TaggerModel {
     int[] from = new int[n * Tags.COUNT];
     for (int i = 0; i < n; i++) {
       score(features[i], scores, i * Tags.COUNT);
-      scores[i * Tags.COUNT + Tags.OUTSIDE] -= recall;
       for (int t = 0; t < Tags.COUNT; t++) {
         int at = i * Tags.COUNT + t;
+        scores[at] -= Tags.isOutside(t) ? recall : 0;
         if (i == 0) {
           scores[at] += Tags.mayStart(t) ? 0 : Float.NEGATIVE_INFINITY;
           continue;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -50,6 +51,11 @@ class SettingsTest {
                 Map.entry("--data", "null"),
                 Map.entry("--errors", "null"),
                 Map.entry("--dev", "null"),
+                Map.entry("--data", "null"),
+                Map.entry("--output", "models"),
+                Map.entry("--hold-out", "0"),
+                Map.entry("--languages", "null"),
+                Map.entry("--seed", "1"),
                 Map.entry("--smtp-host", "null"),
                 Map.entry("--smtp-port", "null"),
                 Map.entry("--smtp-security", "starttls"),
@@ -66,6 +72,17 @@ class SettingsTest {
     String readme = Files.readString(Path.of("README.md"));
     assertThat(settings().keySet())
         .allSatisfy(flag -> assertThat(readme).contains("| `" + flag + "` |"));
+  }
+
+  @Test
+  void aFolderWithoutAnnotatedTextsEndsTraining(@TempDir Path folder) {
+    StringWriter errors = new StringWriter();
+    int exit =
+        Obzor.commandLine(Map.of())
+            .setErr(new PrintWriter(errors))
+            .execute("train", "--data", folder.toString(), "--output", folder + "/models");
+    assertThat(exit).isEqualTo(Obzor.BAD_USAGE);
+    assertThat(errors.toString()).contains(folder.toString()).hasLineCount(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.obzor.person.CrfTrainer.Example;
@@ -53,12 +54,17 @@ class CrfTrainerTest {
       examples.add(
           new Example(
               new int[][] {{BIAS, TITLE}, {BIAS, CAPITAL}, {BIAS, CAPITAL}, {BIAS, SMALL}},
-              new int[] {Tags.OUTSIDE, Tags.BEGIN, Tags.LAST, Tags.OUTSIDE}));
+              only(Tags.OUTSIDE, Tags.BEGIN, Tags.LAST, Tags.OUTSIDE)));
       examples.add(
           new Example(
               new int[][] {{BIAS, TITLE}, {BIAS, CAPITAL}, {BIAS, SMALL}},
-              new int[] {Tags.OUTSIDE, Tags.UNIT, Tags.OUTSIDE}));
+              only(Tags.OUTSIDE, Tags.UNIT, Tags.OUTSIDE)));
     }
-    return new CrfTrainer(20, 0.1, 1).train(examples, 0.02f, 0, 1);
+    return new CrfTrainer(20, 0.1, 1).train(examples, 0.02f, 0, 1, line -> {});
+  }
+
+  /** Sets of one tag each. */
+  private static int[] only(int... tags) {
+    return Arrays.stream(tags).map(tag -> 1 << tag).toArray();
   }
 }
