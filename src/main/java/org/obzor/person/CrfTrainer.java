@@ -1,6 +1,7 @@
 package org.obzor.person;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class CrfTrainer {
 
   /** A smaller exponent adds nothing to a sum of at most eight terms. */
   private static final double NEGLIGIBLE = -40;
+
+  /** A tag whose probability is as near as this to the truth needs no correction. */
+  private static final double LEARNT = 1e-4;
 
   private static final double RATE = 0.06;
   private static final float DROPPED = 0.2f;
@@ -53,18 +57,7 @@ final class CrfTrainer {
   TaggerModel train(
       List<Example> examples, float scale, float recall, long seed, TrainingProgress progress) {
     known = frequent(examples);
-    int[][][] indexed = new int[examples.size()][][];
-    for (int e = 0; e < indexed.length; e++) {
-      int[][] features = examples.get(e).features;
-      indexed[e] = new int[features.length][];
-      for (int i = 0; i < features.length; i++) {
-        indexed[e][i] =
-            Arrays.stream(features[i])
-                .map(f -> Arrays.binarySearch(known, f))
-                .filter(f -> f >= 0)
-                .toArray();
-      }
-    }
+    int[][][] indexed = indexed(examples);
     weights = new float[known.length * T];
     float[] sum = new float[weights.length];
     double[] transitionSum = new double[T * T];
@@ -104,6 +97,7 @@ final class CrfTrainer {
     return TaggerModel.quantise(known, sum, averagedTransitions, scale, recall);
   }
 
+  /** The features that occur often enough, the most frequent first: these share cache lines. */
   private int[] frequent(List<Example> examples) {
     int total = 0;
     for (Example example : examples) {
@@ -120,18 +114,46 @@ final class CrfTrainer {
       }
     }
     Arrays.sort(all);
-    int kept = 0;
+    long[] kept = new long[total];
+    int n = 0;
     for (int i = 0; i < total; ) {
       int end = i + 1;
       while (end < total && all[end] == all[i]) {
         end++;
       }
       if (end - i >= cutoff) {
-        all[kept++] = all[i];
+        kept[n++] = ((long) -(end - i) << 32) | (all[i] & 0xffffffffL);
       }
       i = end;
     }
-    return Arrays.copyOf(all, kept);
+    return Arrays.stream(kept, 0, n).sorted().mapToInt(k -> (int) k).toArray();
+  }
+
+  /** The places of each token's features among the known ones, without the others. */
+  private int[][][] indexed(List<Example> examples) {
+    long[] places = new long[known.length];
+    for (int i = 0; i < known.length; i++) {
+      places[i] = ((long) known[i] << 32) | i;
+    }
+    Arrays.sort(places);
+    int[] sorted = Arrays.stream(places).mapToInt(p -> (int) (p >> 32)).toArray();
+    IdentityHashMap<int[][], int[][]> done = new IdentityHashMap<>(); // Repeated examples.
+    int[][][] indexed = new int[examples.size()][][];
+    for (int e = 0; e < indexed.length; e++) {
+      indexed[e] =
+          done.computeIfAbsent(
+              examples.get(e).features,
+              rows ->
+                  Arrays.stream(rows)
+                      .map(row ->
+                          Arrays.stream(row)
+                              .map(f -> Arrays.binarySearch(sorted, f))
+                              .filter(at -> at >= 0)
+                              .map(at -> (int) places[at])
+                              .toArray())
+                      .toArray(int[][]::new));
+    }
+    return indexed;
   }
 
   private static void shuffle(int[] order, Random random) {
@@ -163,29 +185,36 @@ final class CrfTrainer {
   private double update(int[][] features, int[] tags, double rate) {
     int n = features.length;
     double[][] potential = new double[n][T];
+    float[] row = new float[T];
     for (int i = 0; i < n; i++) {
+      Arrays.fill(row, 0);
       for (int f : features[i]) {
+        int at = f * T;
         for (int t = 0; t < T; t++) {
-          potential[i][t] += weights[f * T + t];
+          row[t] += weights[at + t];
         }
       }
       for (int t = 0; t < T; t++) {
-        potential[i][t] *= shrink / (1 - DROPPED);
+        potential[i][t] = row[t] * (shrink / (1 - DROPPED));
       }
     }
     double[] expected = new double[T * T];
     double[] observed = new double[T * T];
-    double[][] any = new double[n][T];
+    double[][] free = new double[n][T];
     double[][] allowed = new double[n][T];
-    double all = marginals(potential, null, any, expected);
+    double all = marginals(potential, null, free, expected);
     double gold = marginals(potential, tags, allowed, observed);
     for (int i = 0; i < n; i++) {
+      boolean any = false;
       for (int t = 0; t < T; t++) {
-        double delta = rate * (allowed[i][t] - any[i][t]) / shrink;
-        if (Math.abs(delta) > 1e-7) {
-          for (int f : features[i]) {
-            weights[f * T + t] += (float) delta;
-          }
+        double error = allowed[i][t] - free[i][t];
+        any |= Math.abs(error) > LEARNT;
+        row[t] = (float) (rate * error / shrink);
+      }
+      for (int f = 0; any && f < features[i].length; f++) {
+        int at = features[i][f] * T;
+        for (int t = 0; t < T; t++) {
+          weights[at + t] += row[t];
         }
       }
     }
@@ -211,7 +240,7 @@ final class CrfTrainer {
       for (int i = 0; i < n; i++) {
         local[i] = potential[i].clone();
         for (int t = 0; t < T; t++) {
-          local[i][t] += (sets[i] & 1 << t) == 0 ? NEVER : 0;
+          local[i][t] += (sets[i] & (1 << t)) == 0 ? NEVER : 0;
         }
       }
     }

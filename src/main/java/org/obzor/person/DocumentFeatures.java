@@ -22,7 +22,11 @@ final class DocumentFeatures {
   private final DocumentWords words;
 
   DocumentFeatures(
-      List<NameToken> article, List<NameSpan> ruleSpans, boolean kazakh, NameLexicon lexicon) {
+      List<NameToken> article,
+      List<NameSpan> ruleSpans,
+      boolean kazakh,
+      NameLexicon lexicon,
+      WordUses uses) {
     Map<String, WordClass> cache = new HashMap<>();
     Function<String, WordClass> classes =
         form -> cache.computeIfAbsent(form, kazakh ? lexicon::ofKazakh : lexicon::of);
@@ -35,7 +39,7 @@ final class DocumentFeatures {
     for (List<NameToken> line : lines) {
       int start = 0;
       int[] ruleTags = line.stream().mapToInt(t -> rules.getOrDefault(t, Tags.OUTSIDE)).toArray();
-      TaggerFeatures features = new TaggerFeatures(line, words, classes, ruleTags);
+      TaggerFeatures features = new TaggerFeatures(line, words, classes, ruleTags, uses);
       for (int i = 0; i <= line.size(); i++) {
         boolean active = i < line.size() && isActive(line, i);
         if (i > start && (!active || i - start == LONGEST)) {
@@ -85,6 +89,11 @@ final class DocumentFeatures {
         || (i + 1 < line.size() && line.get(i + 1).mayBeName());
   }
 
+  /** A word without its case ending, roughly. */
+  String stem(NameToken word) {
+    return words.stem(word.folded());
+  }
+
   List<Sequence> sequences() {
     return sequences;
   }
@@ -100,6 +109,7 @@ final class DocumentFeatures {
 
   /** Notes the first stage's decisions about one sequence. */
   void remember(Sequence sequence, int[] tags) {
+    sequence.line.decided(sequence.start, tags);
     for (int i = 0; i < tags.length; i++) {
       NameToken token = sequence.tokens.get(i);
       if (token.isWord() && token.isCapitalised()) {

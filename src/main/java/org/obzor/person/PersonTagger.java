@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.obzor.person.DocumentFeatures.Sequence;
 
 /**
@@ -16,6 +19,7 @@ final class PersonTagger implements NameSpanFinder {
   private final NameSpanFinder rules;
   private final TaggerModel first;
   private final TaggerModel second;
+  private final WordUses uses;
   private final boolean kazakh;
 
   /**
@@ -27,6 +31,7 @@ final class PersonTagger implements NameSpanFinder {
     this.kazakh = lang.equals("kk");
     this.first = trained.first();
     this.second = trained.second();
+    this.uses = trained.uses();
   }
 
   /**
@@ -46,17 +51,42 @@ final class PersonTagger implements NameSpanFinder {
 
   @Override
   public List<NameSpan> find(List<NameToken> article, NameMemory memory) {
+    List<NameSpan> spans = new ArrayList<>();
+    tag(article, memory, (sequence, tags) -> addSpans(sequence.tokens(), tags, spans));
+    return spans;
+  }
+
+  /** Counts how the words of an article are used. */
+  void count(List<NameToken> article, NameMemory memory, WordUses.Counter counter) {
+    Map<NameToken, Integer> decided = new HashMap<>();
     DocumentFeatures features =
-        new DocumentFeatures(article, rules.find(article, memory), kazakh, lexicon);
+        tag(
+            article,
+            memory,
+            (sequence, tags) -> {
+              for (int i = 0; i < tags.length; i++) {
+                decided.put(sequence.tokens().get(i), tags[i]);
+              }
+            });
+    for (NameToken token : article) {
+      if (token.isWord() && token.text().length() <= NameToken.LONGEST_NAME) {
+        counter.add(
+            features.stem(token), token.isCapitalised(), decided.getOrDefault(token, Tags.OUTSIDE));
+      }
+    }
+  }
+
+  private DocumentFeatures tag(
+      List<NameToken> article, NameMemory memory, BiConsumer<Sequence, int[]> result) {
+    DocumentFeatures features =
+        new DocumentFeatures(article, rules.find(article, memory), kazakh, lexicon, uses);
     for (Sequence sequence : features.sequences()) {
       features.remember(sequence, first.decode(sequence.features()));
     }
-    List<NameSpan> spans = new ArrayList<>();
     for (Sequence sequence : features.sequences()) {
-      int[] tags = second.decode(DocumentFeatures.secondStage(sequence));
-      addSpans(sequence.tokens(), tags, spans);
+      result.accept(sequence, second.decode(DocumentFeatures.secondStage(sequence)));
     }
-    return spans;
+    return features;
   }
 
   private static void addSpans(List<NameToken> tokens, int[] tags, List<NameSpan> spans) {

@@ -29,7 +29,7 @@ public final class PersonTraining {
 
   /**
    * @param data folder of annotated texts, as {@code .jsonl} files in it or in its folder {@code
-   *     ner}
+   *     ner}; in its folder {@code news} there may be others to learn words from
    * @param output folder to write {@code persons-LANG.model} to, made if missing
    * @param holdOut keeps every so-many-th text of each file out of the training; 0 keeps none
    * @param languages ISO 639-1 codes of the languages to train; empty for all there are
@@ -91,6 +91,7 @@ public final class PersonTraining {
       training.add(part(file, false));
     }
     training.addSupplement();
+    training.addNews(NewsFile.read(options.data, lang));
     return training.train();
   }
 

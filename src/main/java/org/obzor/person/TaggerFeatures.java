@@ -12,6 +12,9 @@ import java.util.function.Function;
 final class TaggerFeatures {
   private static final int NONE = 0x51ed270b;
 
+  /** A bracket further back is not looked at. */
+  private static final int BRACKETED = 5;
+
   private final List<NameToken> tokens;
   private final DocumentWords document;
   private final int[] word;
@@ -20,18 +23,25 @@ final class TaggerFeatures {
   private final int[] classes;
   private final int[] ending;
   private final int[] rule;
+  private final int[] use;
   private final WordClass[] words;
+
+  /** The first stage's decisions, where it was asked. */
+  private final int[] decided;
+
   private int[] buffer = new int[200];
   private int size;
 
   /**
    * @param rules what the rules think of each token
+   * @param uses how other texts use the words
    */
   TaggerFeatures(
       List<NameToken> tokens,
       DocumentWords document,
       Function<String, WordClass> dictionary,
-      int[] rules) {
+      int[] rules,
+      WordUses uses) {
     int n = tokens.size();
     this.tokens = tokens;
     this.document = document;
@@ -42,6 +52,8 @@ final class TaggerFeatures {
     this.ending = new int[n];
     this.rule = rules;
     this.words = new WordClass[n];
+    this.decided = new int[n];
+    this.use = new int[n];
     for (int i = 0; i < n; i++) {
       NameToken token = tokens.get(i);
       String form = token.folded();
@@ -50,6 +62,7 @@ final class TaggerFeatures {
       lemma[i] = words[i].lemma().hashCode();
       shape[i] = shape(token.text());
       classes[i] = words[i].classes() * 4 + Math.min(3, token.isWord() ? capitals(token) : 3);
+      use[i] = token.isCapitalised() ? uses.of(document.stem(form)) : -1;
       ending[i] = form.substring(Math.max(0, form.length() - 2)).hashCode();
     }
   }
@@ -109,6 +122,7 @@ final class TaggerFeatures {
     add(138, rule[i], mix(get(rule, i - 1), get(rule, i + 1)));
     add(139, rule[i], mix(shape[i], get(shape, i + 1)));
     agreement(i);
+    uses(i);
     add(130, quotes(i), shape[i]);
     add(131, previousCapital(i), shape[i]);
     add(132, sentenceStart(i) ? 1 : 0, classes[i]);
@@ -119,6 +133,21 @@ final class TaggerFeatures {
       memory(i);
     }
     return Arrays.copyOf(buffer, size);
+  }
+
+  /** How these words are used in other texts. */
+  private void uses(int i) {
+    int here = use[i];
+    int before = get(use, i - 1);
+    int after = get(use, i + 1);
+    add(190, here, 0);
+    add(191, here, before);
+    add(192, here, after);
+    add(193, mix(before, here), after);
+    add(194, here, classes[i]);
+    add(195, before, shape[i]);
+    add(196, after, shape[i]);
+    add(197, here, mix(shape[i], get(shape, i - 1)));
   }
 
   /** Given name and surname in one case and gender. */
@@ -149,16 +178,45 @@ final class TaggerFeatures {
     add(155, mix(lower, inside), classes[i]);
   }
 
+  /** Notes the first stage's decisions about the tokens from {@code start} on. */
+  void decided(int start, int[] tags) {
+    System.arraycopy(tags, 0, decided, start, tags.length);
+  }
+
   /** First-stage features and what the first stage decided about the word in the article. */
   int[] withDecisions(int i, int[] features) {
     NameToken token = tokens.get(i);
-    if (!token.isWord() || !token.isCapitalised()) {
-      return features;
-    }
     System.arraycopy(features, 0, buffer, 0, features.length);
     size = features.length;
-    decisions(i, document.use(token));
+    neighbours(i);
+    if (token.isWord() && token.isCapitalised()) {
+      decisions(i, document.use(token));
+    }
     return Arrays.copyOf(buffer, size);
+  }
+
+  /** What the first stage decided here, around here, and before the bracket this stands in. */
+  private void neighbours(int i) {
+    int here = decided[i];
+    int before = get(decided, i - 1);
+    int after = get(decided, i + 1);
+    add(170, here, 0);
+    add(171, before, here);
+    add(172, here, after);
+    add(173, mix(before, here), after);
+    add(174, get(decided, i - 2), before);
+    add(175, after, get(decided, i + 2));
+    add(176, here, shape[i]);
+    int open = i - 1;
+    while (open >= 0 && open >= i - BRACKETED && !tokens.get(open).text().equals("(")) {
+      open--;
+    }
+    if (open > 0 && open >= i - BRACKETED && !tokens.get(i).text().equals(")")) {
+      int other = tokens.get(i).isCyrillic() == tokens.get(open - 1).isCyrillic() ? 0 : 1;
+      add(177, decided[open - 1], other);
+      add(178, mix(decided[open - 1], other), mix(i - open, shape[i]));
+      add(179, mix(decided[open - 1], other), here);
+    }
   }
 
   private void decisions(int i, DocumentWords.Use use) {

@@ -22,7 +22,7 @@ final class TaggerTraining {
   private static final float SCALE = 0.02f;
 
   /** Where names are met that the few texts have not: tuned by cross-validation. */
-  private static final Map<String, Float> RECALL = Map.of("kk", 0.5f, "en", 0.7f);
+  private static final Map<String, Float> RECALL = Map.of("kk", 0.5f);
 
   /** How many sentences make an article. */
   private static final int JOINED = 8;
@@ -36,7 +36,13 @@ final class TaggerTraining {
   private final String lang;
   private final long seed;
   private final TrainingProgress progress;
+  private final List<Text> texts = new ArrayList<>();
+  private final List<String> news = new ArrayList<>();
   private final List<Article> articles = new ArrayList<>();
+  private WordUses uses = WordUses.NONE;
+
+  /** An annotated text, and how often it counts. */
+  private record Text(AnnotatedText text, int weight) {}
 
   /** An article's features, its true tags, and how often it counts. */
   private record Article(DocumentFeatures features, TrueTags tags, int weight) {}
@@ -60,26 +66,53 @@ final class TaggerTraining {
    * Adds annotated texts. English ones are single sentences in the order of a text: some of them
    * joined make an article too.
    */
-  void add(List<AnnotatedText> texts) {
-    for (AnnotatedText text : texts) {
-      articles.add(article(text, 1));
+  void add(List<AnnotatedText> added) {
+    for (AnnotatedText text : added) {
+      texts.add(new Text(text, 1));
     }
-    for (int i = JOINED; lang.equals("en") && i <= texts.size(); i += JOINED) {
-      articles.add(article(AnnotatedText.join(texts.subList(i - JOINED, i)), 1));
+    for (int i = JOINED; lang.equals("en") && i <= added.size(); i += JOINED) {
+      texts.add(new Text(AnnotatedText.join(added.subList(i - JOINED, i)), 1));
     }
   }
 
   /** Adds the sentences of our own. */
   void addSupplement() throws IOException {
     for (AnnotatedText text : AnnotatedFile.supplement(lang)) {
-      articles.add(article(text, REPEATED));
+      texts.add(new Text(text, REPEATED));
     }
   }
 
+  /** Adds articles nobody annotated. */
+  void addNews(List<String> articlesOfNews) {
+    news.addAll(articlesOfNews);
+  }
+
+  /**
+   * Trains both stages; with news twice, the second time knowing how the models of the first time
+   * see the words of the news.
+   */
   TrainedTagger train() {
-    TaggerModel first = model("first stage", examples(-1, false), 1);
+    TrainedTagger trained = stages(news.isEmpty() ? "" : "for news, ");
+    if (news.isEmpty()) {
+      return trained;
+    }
+    PersonTagger tagger = new PersonTagger(lang, trained, lexicon, rules);
+    WordUses.Counter counter = new WordUses.Counter();
+    for (String article : news) {
+      tagger.count(
+          NameToken.tokenize(article, Section.TEXT), new NameMemory(russian::readings), counter);
+    }
+    progress.report(lang + ", " + news.size() + " articles of news read");
+    uses = counter.uses();
+    return stages("");
+  }
+
+  private TrainedTagger stages(String round) {
+    articles.clear();
+    texts.forEach(t -> articles.add(article(t.text, t.weight)));
+    TaggerModel first = model(round + "first stage", examples(-1, false), 1);
     for (int fold = 0; fold < FOLDS; fold++) {
-      String name = "decisions " + (fold + 1) + "/" + FOLDS;
+      String name = round + "decisions " + (fold + 1) + "/" + FOLDS;
       TaggerModel held = model(name, examples(fold, false), 10 + fold);
       for (int a = fold; a < articles.size(); a += FOLDS) {
         DocumentFeatures features = articles.get(a).features;
@@ -88,7 +121,8 @@ final class TaggerTraining {
         }
       }
     }
-    return new TrainedTagger(first, model("second stage", examples(-1, true), 2));
+    TaggerModel second = model(round + "second stage", examples(-1, true), 2);
+    return new TrainedTagger(uses, first, second);
   }
 
   private TaggerModel model(String name, List<Example> examples, long number) {
@@ -96,7 +130,7 @@ final class TaggerTraining {
         .train(
             examples,
             SCALE,
-            Float.parseFloat(System.getProperty("recall", "" + RECALL.getOrDefault(lang, 0f))),
+            RECALL.getOrDefault(lang, 0f),
             seed * 1000 + number,
             line -> progress.report(lang + ", " + name + ", " + line));
   }
@@ -123,8 +157,8 @@ final class TaggerTraining {
     List<NameToken> tokens = NameToken.tokenize(text.text(), Section.TEXT);
     List<NameSpan> ruleSpans = rules.find(tokens, new NameMemory(russian::readings));
     return new Article(
-        new DocumentFeatures(tokens, ruleSpans, lang.equals("kk"), lexicon),
-        new TrueTags(tokens, text),
+        new DocumentFeatures(tokens, ruleSpans, lang.equals("kk"), lexicon, uses),
+        new TrueTags(tokens, text, !lang.equals("kk")),
         weight);
   }
 }

@@ -8,8 +8,12 @@ import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The models of the two stages of one language, as they are kept in a file. */
-record TrainedTagger(TaggerModel first, TaggerModel second) {
+/**
+ * The models of the two stages of one language, as they are kept in a file.
+ *
+ * @param uses what both know of words from news
+ */
+record TrainedTagger(WordUses uses, TaggerModel first, TaggerModel second) {
 
   static String fileName(String lang) {
     return "persons-" + lang + ".model";
@@ -18,6 +22,7 @@ record TrainedTagger(TaggerModel first, TaggerModel second) {
   /** Writes both to the stream and closes it. */
   void write(OutputStream out) throws IOException {
     try (var data = new DataOutputStream(new GZIPOutputStream(out))) {
+      uses.write(data);
       first.write(data);
       second.write(data);
     }
@@ -26,7 +31,7 @@ record TrainedTagger(TaggerModel first, TaggerModel second) {
   /** Reads what {@link #write} wrote and closes the stream. */
   static TrainedTagger read(InputStream in) throws IOException {
     try (var data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
-      return new TrainedTagger(TaggerModel.read(data), TaggerModel.read(data));
+      return new TrainedTagger(WordUses.read(data), TaggerModel.read(data), TaggerModel.read(data));
     }
   }
 }

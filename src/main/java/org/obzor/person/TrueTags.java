@@ -16,10 +16,13 @@ final class TrueTags {
   private final Map<Integer, Integer> byOffset = new HashMap<>();
   private final int outside;
 
-  TrueTags(List<NameToken> tokens, AnnotatedText text) {
+  /**
+   * @param kinds whether to tell the kinds other than persons from what has no name
+   */
+  TrueTags(List<NameToken> tokens, AnnotatedText text, boolean kinds) {
     int free = 1 << Tags.OUTSIDE;
     for (EntityKind kind : EntityKind.values()) {
-      if (kind != EntityKind.PERSON && !text.annotated().contains(kind)) {
+      if (kinds && kind != EntityKind.PERSON && !text.annotated().contains(kind)) {
         free |= bit(kind);
       }
     }
@@ -27,7 +30,7 @@ final class TrueTags {
     int[] tags = new int[tokens.size()];
     Arrays.fill(tags, outside);
     text.entities().stream()
-        .filter(e -> e.kind() != EntityKind.PERSON)
+        .filter(e -> kinds && e.kind() != EntityKind.PERSON)
         .sorted(Comparator.comparingInt((Entity e) -> e.start() - e.end()))
         .forEach(e -> mark(tokens, tags, e));
     text.persons().forEach(e -> mark(tokens, tags, e));

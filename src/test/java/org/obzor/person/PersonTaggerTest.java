@@ -19,7 +19,7 @@ class PersonTaggerTest {
     TaggerModel model = everyTokenIsAName(article);
 
     List<NameSpan> found =
-        new PersonTagger("en", new TrainedTagger(model, model), lexicon, NO_RULES)
+        new PersonTagger("en", new TrainedTagger(WordUses.NONE, model, model), lexicon, NO_RULES)
             .find(article, new NameMemory(form -> List.of()));
 
     assertThat(found).extracting(NameSpan::start).containsExactly(0, 8);
@@ -31,7 +31,8 @@ class PersonTaggerTest {
     TaggerModel model = everyTokenIsAName(NameToken.tokenize("Anna", Section.TEXT));
 
     assertThat(
-            new PersonTagger("en", new TrainedTagger(model, model), lexicon, NO_RULES)
+            new PersonTagger(
+                    "en", new TrainedTagger(WordUses.NONE, model, model), lexicon, NO_RULES)
                 .find(article, new NameMemory(form -> List.of())))
         .isEmpty();
   }
@@ -39,7 +40,7 @@ class PersonTaggerTest {
   /** By the feature that every token has. */
   private TaggerModel everyTokenIsAName(List<NameToken> article) {
     int always =
-        new DocumentFeatures(article, List.of(), false, lexicon)
+        new DocumentFeatures(article, List.of(), false, lexicon, WordUses.NONE)
             .sequences()
             .getFirst()
             .features()[0][0];

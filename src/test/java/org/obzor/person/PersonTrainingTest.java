@@ -59,8 +59,7 @@ class PersonTrainingTest {
         folder.resolve("a.jsonl"),
         "{\"text\":\"😀 Anna\",\"entities\":[{\"type\":\"PER\",\"start\":2,\"end\":6}]}");
     AnnotatedText text = AnnotatedFile.readAll(folder).getFirst().texts().getFirst();
-    assertThat(text.persons())
-        .containsExactly(new AnnotatedText.Entity(EntityKind.PERSON, 3, 7));
+    assertThat(text.persons()).containsExactly(new AnnotatedText.Entity(EntityKind.PERSON, 3, 7));
   }
 
   private void assertRefused(String line, String message) throws IOException {
