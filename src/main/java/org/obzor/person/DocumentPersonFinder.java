@@ -20,8 +20,6 @@ final class DocumentPersonFinder implements PersonFinder {
   /** Mentions within which persons are matched: more than any article has, so time stays linear. */
   private static final int BLOCK = 1000;
 
-  private static final List<String> LANGUAGES = List.of("ru", "kk", "en");
-
   private final RussianNames russian;
   private final KazakhNames kazakh;
   private final KnownPersons known;
@@ -31,15 +29,14 @@ final class DocumentPersonFinder implements PersonFinder {
   private final PersonId ids;
   private final NameParser parser;
   private final NameContext context;
-  private final NameSpanFinder rules;
-  private final Map<String, NameSpanFinder> taggers = new HashMap<>();
+  private final Taggers taggers;
 
   DocumentPersonFinder(RussianDictionary dictionary, KnownPersons known) {
     this(dictionary, known, Map.of());
   }
 
   /**
-   * @param trained taggers to use for their languages in place of those on the class path
+   * @param trained taggers to use for their languages in place of all those on the class path
    */
   DocumentPersonFinder(
       RussianDictionary dictionary, KnownPersons known, Map<String, NameSpanFinder> trained) {
@@ -54,11 +51,7 @@ final class DocumentPersonFinder implements PersonFinder {
     this.parser = new NameParser(palladius);
     this.context = new NameContext(dictionary);
     NameLexicon lexicon = new NameLexicon(dictionary, givenNames, palladius);
-    this.rules = new RuleSpanFinder(palladius);
-    for (String lang : trained.isEmpty() ? LANGUAGES : trained.keySet()) {
-      NameSpanFinder tagger = trained.get(lang);
-      taggers.put(lang, tagger == null ? PersonTagger.load(lang, lexicon, rules) : tagger);
-    }
+    this.taggers = new Taggers(lexicon, new RuleSpanFinder(palladius), trained);
   }
 
   @Override
@@ -68,7 +61,7 @@ final class DocumentPersonFinder implements PersonFinder {
     tokens.addAll(NameToken.tokenize(text, Section.TEXT));
     NameMemory memory = new NameMemory(russian::readings);
     List<NameSpan> found =
-        spans.complete(tokens, taggers.getOrDefault(lang, rules).find(tokens, memory));
+        spans.complete(tokens, taggers.of(lang, tokens).find(tokens, memory));
     List<Integer> places = places(tokens, found);
     List<Cue> cues = lang.equals("ru") ? cues(tokens, found, places) : List.of();
     List<Integer> aliases = aliases(tokens, found, places);

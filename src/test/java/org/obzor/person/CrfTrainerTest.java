@@ -44,6 +44,20 @@ class CrfTrainerTest {
   }
 
   @Test
+  void whereSeveralTagsAreAllowedTheCertainExamplesDecide() {
+    int either = 1 << Tags.OUTSIDE | 1 << Tags.PLACE;
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      examples.add(new Example(new int[][] {{BIAS, CAPITAL}}, only(Tags.PLACE)));
+      examples.add(new Example(new int[][] {{BIAS, SMALL}}, only(Tags.OUTSIDE)));
+      examples.add(new Example(new int[][] {{BIAS, TITLE, CAPITAL}}, new int[] {either}));
+    }
+    TaggerModel model = new CrfTrainer(20, 0.1, 1).train(examples, 0.02f, 0, 1, line -> {});
+
+    assertThat(model.decode(new int[][] {{BIAS, TITLE, CAPITAL}})).containsExactly(Tags.PLACE);
+  }
+
+  @Test
   void anEmptySequenceHasNoTags() {
     assertThat(trained().decode(new int[0][])).isEmpty();
   }

@@ -118,6 +118,16 @@ class DocumentPersonFinderTest {
   }
 
   @Test
+  void theScriptDecidesWhereTheLanguageCannotBeTold() {
+    assertThat(FINDER.find("", List.of(), "President Barack Obama met John Smith.", List.of(), "it"))
+        .extracting(Mention::label)
+        .containsExactly("Barack Obama", "John Smith");
+    assertThat(FINDER.find("", List.of(), "President John Smith spoke.", List.of(), "ru"))
+        .extracting(Mention::label)
+        .containsExactly("John Smith");
+  }
+
+  @Test
   void kazakhCaseEndingsAreCutOff() {
     assertThat(
             FINDER.find(
