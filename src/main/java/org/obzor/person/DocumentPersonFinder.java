@@ -60,8 +60,7 @@ final class DocumentPersonFinder implements PersonFinder {
     List<NameToken> tokens = new ArrayList<>(NameToken.tokenize(title, Section.TITLE));
     tokens.addAll(NameToken.tokenize(text, Section.TEXT));
     NameMemory memory = new NameMemory(russian::readings);
-    List<NameSpan> found =
-        spans.complete(tokens, taggers.of(lang, tokens).find(tokens, memory));
+    List<NameSpan> found = spans.complete(tokens, taggers.of(lang, tokens).find(tokens, memory));
     List<Integer> places = places(tokens, found);
     List<Cue> cues = lang.equals("ru") ? cues(tokens, found, places) : List.of();
     List<Integer> aliases = aliases(tokens, found, places);

@@ -51,7 +51,6 @@ class SettingsTest {
                 Map.entry("--data", "null"),
                 Map.entry("--errors", "null"),
                 Map.entry("--dev", "null"),
-                Map.entry("--data", "null"),
                 Map.entry("--output", "models"),
                 Map.entry("--hold-out", "0"),
                 Map.entry("--languages", "null"),

@@ -119,7 +119,8 @@ class DocumentPersonFinderTest {
 
   @Test
   void theScriptDecidesWhereTheLanguageCannotBeTold() {
-    assertThat(FINDER.find("", List.of(), "President Barack Obama met John Smith.", List.of(), "it"))
+    assertThat(
+            FINDER.find("", List.of(), "President Barack Obama met John Smith.", List.of(), "it"))
         .extracting(Mention::label)
         .containsExactly("Barack Obama", "John Smith");
     assertThat(FINDER.find("", List.of(), "President John Smith spoke.", List.of(), "ru"))
