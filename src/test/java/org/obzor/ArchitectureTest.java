@@ -34,7 +34,7 @@ class ArchitectureTest {
         Rule.of("article"),
         Rule.of("text"),
         Rule.of("query", "article", "text"),
-        Rule.of("person", "article", "text"),
+        Rule.of("person", "article", "text", "query"),
         Rule.of("enrich", "article", "text", "query", "person"),
         Rule.of("evaluation", "article", "text", "query", "person", "enrich"),
         Rule.of("curation", "article", "text", "query", "person", "enrich", "elastic"),

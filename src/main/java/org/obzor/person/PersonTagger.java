@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.obzor.person.DocumentFeatures.Sequence;
 
@@ -15,6 +16,10 @@ import org.obzor.person.DocumentFeatures.Sequence;
  * again, knowing what the first decided about the same words elsewhere in the article.
  */
 final class PersonTagger implements NameSpanFinder {
+  /** A head of a town or region, never a given name: «Аким Конаева». */
+  private static final Set<String> OFFICES =
+      Set.of("аким", "акима", "акиму", "акимом", "акиме", "әкім", "әкімі", "әкімге", "әкімнің");
+
   private final NameLexicon lexicon;
   private final NameSpanFinder rules;
   private final TaggerModel first;
@@ -96,6 +101,9 @@ final class PersonTagger implements NameSpanFinder {
         start = i;
       }
       if (tags[i] == Tags.LAST || tags[i] == Tags.UNIT) {
+        while (start <= i && OFFICES.contains(tokens.get(start).folded())) {
+          start++;
+        }
         NameSpan span = new NameSpan(tokens.subList(start, i + 1));
         if (span.tokens().stream().anyMatch(NameToken::isWord)) {
           spans.add(span);
