@@ -82,6 +82,18 @@ public interface ArticleIndex extends Vocabulary {
 
   Top top(ArticleQuery query, By by, int size);
 
+  /**
+   * What is named significantly more, or less, than in the period of equal length just before; the
+   * furthest from chance first. Empty if the query has no start.
+   */
+  List<Mover> movers(ArticleQuery query, By by);
+
+  /**
+   * The stories that most matching articles tell, the most repeated first; none that only one
+   * article tells.
+   */
+  List<Repeated> repeated(ArticleQuery query, int size);
+
   Cooccurrence cooccurrence(ArticleQuery query, By rows, By columns, int size);
 
   /** From the earliest to the latest publication among the matching articles. */

@@ -26,6 +26,8 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   private final Timelines timelines;
   private final Tops tops;
   private final Cooccurrences cooccurrences;
+  private final Movers movers;
+  private final Stories stories;
   private final Extents extents;
   private final Lists lists;
   private final Scans scans;
@@ -42,6 +44,8 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
     this.timelines = new Timelines(search, queries, labels, clock);
     this.tops = new Tops(search, queries, labels, clock);
     this.cooccurrences = new Cooccurrences(search, queries, labels);
+    this.movers = new Movers(search, queries, labels, clock);
+    this.stories = new Stories(search, queries);
     this.extents = new Extents(search, queries);
     this.lists = new Lists(search, queries, extents);
     this.scans = new Scans(search, queries);
@@ -172,6 +176,16 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   @Override
   public Top top(ArticleQuery query, By by, int size) {
     return tops.top(query, by, size);
+  }
+
+  @Override
+  public List<Mover> movers(ArticleQuery query, By by) {
+    return movers.of(query, by);
+  }
+
+  @Override
+  public List<Repeated> repeated(ArticleQuery query, int size) {
+    return stories.most(query, size);
   }
 
   @Override

@@ -30,6 +30,8 @@ import org.obzor.index.Cooccurrence;
 import org.obzor.index.Extent;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
+import org.obzor.index.Mover;
+import org.obzor.index.Repeated;
 import org.obzor.index.Revision;
 import org.obzor.index.Sort;
 import org.obzor.index.StoryIndex;
@@ -317,6 +319,16 @@ public final class MemoryIndex implements StoryIndex {
                     from == null ? null : before.getOrDefault(e.getKey(), 0L),
                     (double) e.getValue()[0] / found.size()))
             .toList());
+  }
+
+  @Override
+  public List<Mover> movers(ArticleQuery query, By by) {
+    return List.of();
+  }
+
+  @Override
+  public List<Repeated> repeated(ArticleQuery query, int size) {
+    return List.of();
   }
 
   @Override

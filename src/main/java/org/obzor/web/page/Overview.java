@@ -14,6 +14,8 @@ import org.obzor.index.By;
 import org.obzor.index.Extent;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
+import org.obzor.index.Mover;
+import org.obzor.index.Repeated;
 import org.obzor.index.Sort;
 import org.obzor.index.Timeline;
 import org.obzor.index.Top;
@@ -24,6 +26,7 @@ import org.obzor.web.Parallel;
 final class Overview {
   private static final int NEWEST = 7;
   private static final int ROWS = 10;
+  private static final int REPEATED = 5;
 
   private final Pages pages;
   private final ArticleIndex index;
@@ -68,6 +71,8 @@ final class Overview {
       Supplier<Extent> extent = parallel.ask(() -> index.extent(query));
       Supplier<Optional<Long>> previous =
           parallel.ask(() -> before(query.withDistinct(false)).map(this::count));
+      Map<By, Supplier<List<Mover>>> movers = Movements.ask(parallel, index, query);
+      Supplier<List<Repeated>> repeated = parallel.ask(() -> index.repeated(query, REPEATED));
       Tops tops = Tops.of(parallel, index, query);
       Tops choices = Tops.choices(parallel, index, query, tops);
       long total = newest.get().total();
@@ -81,6 +86,8 @@ final class Overview {
               .map(by -> new Panels(pages).panel(ctx, query, tops.get(by), ROWS, about))
               .toList());
       model.put("map", new CountryMaps(pages).map(ctx, tops.get(By.COUNTRY), here));
+      model.put("moved", new Movements(pages).moved(ctx, query, movers));
+      model.put("repeated", new RepeatedRows(pages).rows(ctx, repeated.get()));
       model.put("newest", new ArticleRows(pages).rows(ctx, query, newest.get().articles()));
       model.put("links", Links.of(pages, query, rows.get()));
       model.put("everything", here.without("from", "to").with("period", "all").toString());
