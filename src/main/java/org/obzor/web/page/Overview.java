@@ -64,7 +64,9 @@ final class Overview {
       Optional<String> about) {
     Map<String, Object> model = new LinkedHashMap<>();
     try (Parallel parallel = new Parallel()) {
-      Supplier<Timeline> line = parallel.ask(() -> timeline(query, options));
+      Interval wished = options.interval();
+      Interval interval = wished != null ? wished : fitting(query);
+      Supplier<Timeline> line = parallel.ask(() -> timeline(query, options.by(), interval));
       Supplier<ArticlePage> newest =
           parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
       Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
@@ -75,6 +77,7 @@ final class Overview {
       Supplier<List<Repeated>> repeated = parallel.ask(() -> index.repeated(query, REPEATED));
       Tops tops = Tops.of(parallel, index, query);
       Tops choices = Tops.choices(parallel, index, query, tops);
+      Sparks sparks = Sparks.of(parallel, index, query, interval, tops, ROWS);
       long total = newest.get().total();
       model.put("total", total);
       model.put(
@@ -83,7 +86,8 @@ final class Overview {
       model.put(
           "panels",
           FilterBars.DIMENSIONS.stream()
-              .map(by -> new Panels(pages).panel(ctx, query, tops.get(by), ROWS, about))
+              .map(by ->
+                  new Panels(pages).panel(ctx, query, tops.get(by), sparks.of(by), ROWS, about))
               .toList());
       model.put("map", new CountryMaps(pages).map(ctx, tops.get(By.COUNTRY), here));
       model.put("moved", new Movements(pages).moved(ctx, query, movers));
@@ -99,14 +103,11 @@ final class Overview {
     return index.list(query, Sort.NEWEST, 0, null).total();
   }
 
-  private Timeline timeline(ArticleQuery query, Charts.Options options) {
-    Interval wished = options.interval();
-    Interval interval = wished != null ? wished : fitting(query);
-    List<String> chosen = Narrow.chosen(query, options.by());
-    if (chosen.size() > 1) {
-      return index.timeline(query, options.by(), interval, chosen, Metric.ARTICLES);
-    }
-    return index.timeline(query, options.by(), interval, Charts.SERIES, Metric.ARTICLES);
+  private Timeline timeline(ArticleQuery query, By by, Interval interval) {
+    List<String> chosen = Narrow.chosen(query, by);
+    return chosen.size() > 1
+        ? index.timeline(query, by, interval, chosen, Metric.ARTICLES)
+        : index.timeline(query, by, interval, Charts.SERIES, Metric.ARTICLES);
   }
 
   private Interval fitting(ArticleQuery query) {

@@ -13,6 +13,7 @@ record Panel(String by, String title, List<Row> rows) {
    * @param change difference to the period before, written; empty where there is none
    * @param trend {@code up}, {@code down}, {@code same}, {@code new} or empty
    * @param before the count of the period before, written
+   * @param spark points of the line of its counts over time; empty where there are too few
    */
   record Row(
       String id,
@@ -25,5 +26,6 @@ record Panel(String by, String title, List<Row> rows) {
       String width,
       String change,
       String trend,
-      String before) {}
+      String before,
+      String spark) {}
 }

@@ -3,6 +3,7 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.By;
@@ -19,9 +20,16 @@ final class Panels {
   }
 
   /**
+   * @param sparks the points of each value's line
    * @param without the entity that is left out
    */
-  Panel panel(Context ctx, ArticleQuery query, Top top, int rows, Optional<String> without) {
+  Panel panel(
+      Context ctx,
+      ArticleQuery query,
+      Top top,
+      Map<String, String> sparks,
+      int rows,
+      Optional<String> without) {
     By by = top.by();
     List<Top.Item> items =
         top.items().stream().filter(i -> !without.equals(Optional.of(i.id()))).limit(rows).toList();
@@ -29,10 +37,13 @@ final class Panels {
     return new Panel(
         by.id(),
         pages.text(ctx, "panel." + by.id()),
-        items.stream().map(item -> row(ctx, query, by, item, most)).toList());
+        items.stream()
+            .map(item -> row(ctx, query, by, item, most, sparks.getOrDefault(item.id(), "")))
+            .toList());
   }
 
-  private Panel.Row row(Context ctx, ArticleQuery query, By by, Top.Item item, long most) {
+  private Panel.Row row(
+      Context ctx, ArticleQuery query, By by, Top.Item item, long most, String spark) {
     Formats formats = pages.formats(ctx);
     Long before = item.previousArticles();
     String trend = trend(item.articles(), before);
@@ -54,7 +65,8 @@ final class Panels {
         String.format(Locale.ROOT, "%.1f%%", 100.0 * item.articles() / most),
         change,
         trend,
-        before == null ? "" : pages.text(ctx, "trend.before", before));
+        before == null ? "" : pages.text(ctx, "trend.before", before),
+        spark);
   }
 
   /** How a count moved against the period before. */
