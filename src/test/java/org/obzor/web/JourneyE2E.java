@@ -54,7 +54,10 @@ class JourneyE2E {
     assertThat(browser.address()).isEqualTo("/?period=30d");
     JsonNode api = client.json("/api/articles?from=2026-09-01&to=2026-09-30&size=0");
     assertThat(browser.text("[data-figure=articles] dd")).startsWith(api.get("total").asText());
-    assertThat(browser.all(".panel")).hasSize(5);
+    assertThat(browser.all("[data-panel]")).hasSize(5);
+    assertThat(browser.all("[data-movers]")).hasSize(2);
+    assertThat(browser.all("[data-panel=country] .spark polyline")).isNotEmpty();
+    assertThat(browser.all(".repeated li")).isNotEmpty();
     browser.until("!document.querySelector('[data-chart]').hidden");
     browser.picture("dashboard");
   }
