@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.obzor.text.RussianDictionary;
 
 /** The file of well-known persons is well formed, and its names find whom they should. */
 class KnownPersonsTest {
@@ -63,6 +65,66 @@ class KnownPersonsTest {
           .as(person.id())
           .isEqualTo(person.officeEn().isEmpty());
     }
+  }
+
+  @Test
+  void atLeast300HoldOrHeldAnOffice() {
+    assertThat(KNOWN.all())
+        .filteredOn(person -> !person.officeRu().isEmpty())
+        .hasSizeGreaterThanOrEqualTo(300);
+  }
+
+  /** "Former" is said in both languages, of women in the feminine where the office is. */
+  @Test
+  void formerOfficesAreFormerInBothLanguages() {
+    for (KnownPerson person : KNOWN.all()) {
+      assertThat(person.officeRu().matches("бывш(ий|ая) .*"))
+          .as(person.id())
+          .isEqualTo(person.officeEn().startsWith("former "));
+    }
+  }
+
+  @Test
+  void namesAndAliasesAreWrittenOnceAndWithoutStrayBlanks() {
+    for (KnownPerson person : KNOWN.all()) {
+      List<String> written = new ArrayList<>(person.aliases());
+      written.addAll(person.alone());
+      assertThat(written).as(person.id()).doesNotHaveDuplicates();
+      written.addAll(person.names());
+      assertThat(written).as(person.id()).allMatch(name -> name.equals(name.strip()));
+      assertThat(person.aliases())
+          .as(person.id())
+          .allMatch(alias -> alias.indexOf(' ') > 0)
+          .doesNotContain(person.ru(), person.en());
+    }
+  }
+
+  /** What stands alone is no word of the dictionary but a name; these few exceptions are famous. */
+  @Test
+  void hardlyAnyNameToStandAloneIsAnOrdinaryWord() {
+    RussianDictionary dictionary = RussianDictionary.load();
+    Set<String> ordinary = new TreeSet<>();
+    for (KnownPerson person : KNOWN.all()) {
+      for (String name : person.alone()) {
+        var readings = dictionary.analyses(name.toLowerCase(Locale.ROOT).replace('ё', 'е'));
+        if (!readings.isEmpty()
+            && readings.stream().noneMatch(r -> r.tag().matches("NN:(Fam|Name|Patr).*"))) {
+          ordinary.add(name);
+        }
+      }
+    }
+    assertThat(ordinary)
+        .containsExactly(
+            "Латник",
+            "Макрон",
+            "Милей",
+            "Навальная",
+            "Навальный",
+            "Смотрич",
+            "Трамп",
+            "Трасс",
+            "Туск",
+            "Тэтчер");
   }
 
   @Test
