@@ -42,7 +42,9 @@ async function look() {
     if (shown.getAttribute("role") === "status") {
       shown.replaceChildren(...next.childNodes); // so that it is read out
     } else if (!shown.contains(document.activeElement)) {
-      shown.replaceWith(document.importNode(next, true));
+      const put = document.importNode(next, true);
+      put.classList.toggle("kept", "open" in shown.dataset); // nothing below it moves
+      shown.replaceWith(put);
     }
   }
   if (wasOpen && document.querySelector("[data-open]") === null) {

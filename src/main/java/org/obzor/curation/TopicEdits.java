@@ -200,10 +200,12 @@ public final class TopicEdits {
 
   /** What an article says for a topic; empty if there is no such topic, or it is removed. */
   public Optional<TopicEvidence> evidence(Article article, String topicId) {
-    return ledger
-        .recent()
-        .tagger()
-        .evidence(AnalyzedArticle.of(ledger.shipped().analyzer(), article), topicId);
+    return evidence(AnalyzedArticle.of(ledger.shipped().analyzer(), article), topicId);
+  }
+
+  /** The same for who asks about several topics of an article. */
+  public Optional<TopicEvidence> evidence(AnalyzedArticle article, String topicId) {
+    return ledger.recent().tagger().evidence(article, topicId);
   }
 
   /** Changes that past articles do not obey yet. */

@@ -91,18 +91,19 @@ class CurationE2E {
     String id = articleWith(person).get("id").asText();
     browser.open("/articles/" + id);
     browser.follow(menu(person).findElement(By.cssSelector("[data-not-here]")));
-    assertThat(browser.text(".done .right")).contains("Токаев");
-    assertThat(browser.all(".done progress")).hasSize(1);
+    assertThat(browser.text(".made .right")).contains("Токаев");
+    assertThat(browser.all(".made progress")).hasSize(1);
 
     rig.recount();
     browser.until("!document.querySelector(\"[data-id='" + person + "']\")");
-    assertThat(browser.text(".done [role=status]")).contains("изменилась 1 статья");
-    assertThat(browser.all(".done progress")).isEmpty();
+    assertThat(browser.text(".made [role=status]")).contains("изменилась 1 статья");
+    assertThat(browser.all("[data-open]")).isEmpty();
     assertThat(total(person(person))).isEqualTo(before - 1);
     assertThat(onTheDashboard(person)).isEqualTo(shown - 1);
 
     browser.open("/corrections");
-    assertThat(browser.text(".decisions")).contains("Токаев").contains("в одной статье");
+    assertThat(browser.text(".decisions"))
+        .contains("Не считать в одной статье: Касым-Жомарт Токаев");
     browser.follow(browser.find("[data-undo]"));
     rig.recount();
     assertThat(total(person(person))).isEqualTo(before);
@@ -119,16 +120,16 @@ class CurationE2E {
     browser.follow(menu(person).findElement(By.cssSelector("[data-not-everywhere]")));
     assertThat(browser.find("[data-concerns]").getDomAttribute("data-count"))
         .isEqualTo(Long.toString(before));
-    assertThat(browser.text("h1")).isEqualTo("Нигде не «Си Цзиньпин»");
+    assertThat(browser.text("h1")).isEqualTo("Нигде не считать: Си Цзиньпин");
     browser.picture("correction");
     browser.follow(browser.find("[data-decide]"));
     assertThat(browser.address()).startsWith("/articles/");
     rig.recount();
     assertThat(total(person(person))).isZero();
     browser.until(
-        "document.querySelector('.done [role=status]').textContent.includes('пересчитаны')");
+        "document.querySelector('.made [role=status]').textContent.includes('пересчитаны')");
 
-    browser.follow(browser.find(".done [data-undo]"));
+    browser.follow(browser.find(".made [data-undo]"));
     rig.recount();
     assertThat(total(person(person))).isEqualTo(before);
   }
@@ -210,7 +211,7 @@ class CurationE2E {
     assertThat(browser.all(".preview .found mark")).isNotEmpty();
     browser.picture("topic-preview");
     browser.follow(browser.find("[data-save]"));
-    assertThat(browser.text(".done")).contains("Реки и сток");
+    assertThat(browser.text(".made")).contains("Реки и сток");
     rig.recount();
     assertThat(total("topic=rivers-and-flow")).isEqualTo(found);
     browser.open("/topics?show=edited");

@@ -16,6 +16,7 @@ import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
 import org.obzor.enrich.TopicEvidence;
 import org.obzor.index.By;
+import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.Span;
 
 /** Why each count of an article is there: the mentions it is made of, in their sentences. */
@@ -28,6 +29,7 @@ final class Evidence {
   private final Pages pages;
   private final Context ctx;
   private final Article article;
+  private final AnalyzedArticle analyzed;
   private final Map<Named, Entity> entities = new LinkedHashMap<>();
 
   /** What a mention is of. */
@@ -94,6 +96,7 @@ final class Evidence {
     this.pages = pages;
     this.ctx = ctx;
     this.article = article;
+    this.analyzed = AnalyzedArticle.of(pages.parts().analyzer(), article);
     Excerpts excerpts = new Excerpts(article);
     Map<Named, List<Mention>> mentions = new LinkedHashMap<>();
     article
@@ -166,7 +169,7 @@ final class Evidence {
 
   private @Nullable Points points(String topic) {
     TopicEvidence evidence =
-        pages.parts().curation().topicEdits().evidence(article, topic).orElse(null);
+        pages.parts().curation().topicEdits().evidence(analyzed, topic).orElse(null);
     if (evidence == null) {
       return null;
     }

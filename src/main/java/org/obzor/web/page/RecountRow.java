@@ -3,6 +3,7 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.obzor.curation.Pending.Cause;
 import org.obzor.ingest.Recount;
 
@@ -27,6 +28,20 @@ record RecountRow(
     String numbers,
     String since) {
 
+  /** How much of {@link #most} is done; null where that is not known yet. */
+  public @Nullable Long value() {
+    return open ? (isUnderWay() ? Long.valueOf(done) : null) : most();
+  }
+
+  /** What all of it is; null where that is not known yet. */
+  public @Nullable Long most() {
+    return open && !isUnderWay() ? null : Long.valueOf(Math.max(1, total));
+  }
+
+  private boolean isUnderWay() {
+    return state.equals("running") && total > 0;
+  }
+
   /**
    * @param about in words
    */
@@ -40,7 +55,7 @@ record RecountRow(
         r.done(),
         Math.max(r.total(), r.done()),
         pages.text(ctx, "recount." + state, r.changed()),
-        r.state() == Recount.State.RUNNING
+        r.state() == Recount.State.RUNNING && r.total() > 0
             ? pages.text(
                 ctx, "recount.numbers", r.done(), Math.max(r.total(), r.done()), r.changed())
             : "",

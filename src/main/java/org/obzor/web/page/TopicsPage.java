@@ -2,7 +2,6 @@ package org.obzor.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -150,7 +149,7 @@ final class TopicsPage {
     return ArticleQuery.all(zone)
         .withPeriod(
             today.minusDays(DAYS - 1).atStartOfDay(zone).toInstant(),
-            today.atStartOfDay(zone).toInstant().plus(Duration.ofDays(1)));
+            today.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   private static boolean has(Topic topic, String q) {
