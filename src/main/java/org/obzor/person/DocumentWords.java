@@ -67,6 +67,11 @@ final class DocumentWords {
 
   /** A form without its case ending, roughly. */
   String stem(String form) {
-    return stems.computeIfAbsent(form, f -> kazakh ? Stems.kazakh(f) : Stems.russian(f));
+    return stems.computeIfAbsent(form, this::cut);
+  }
+
+  private String cut(String form) {
+    String base = Stems.withoutGeneration(form);
+    return kazakh ? Stems.kazakh(base) : Stems.russian(base);
   }
 }

@@ -58,7 +58,7 @@ final class PersonTagger implements NameSpanFinder {
   public List<NameSpan> find(List<NameToken> article, NameMemory memory) {
     List<NameSpan> spans = new ArrayList<>();
     tag(article, memory, (sequence, tags) -> addSpans(sequence.tokens(), tags, spans));
-    return spans;
+    return SpanMending.mend(article, spans);
   }
 
   /** Counts how the words of an article are used. */

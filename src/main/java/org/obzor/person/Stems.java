@@ -18,6 +18,14 @@ final class Stems {
 
   private Stems() {}
 
+  /** «лукашенко-младший» → «лукашенко». */
+  static String withoutGeneration(String form) {
+    int hyphen = form.lastIndexOf('-');
+    return hyphen > 2 && NameSpan.isGeneration(form.substring(hyphen + 1))
+        ? form.substring(0, hyphen)
+        : form;
+  }
+
   static String russian(String form) {
     return cut(form, RUSSIAN);
   }

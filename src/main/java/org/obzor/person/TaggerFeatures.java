@@ -56,7 +56,7 @@ final class TaggerFeatures {
     this.use = new int[n];
     for (int i = 0; i < n; i++) {
       NameToken token = tokens.get(i);
-      String form = token.folded();
+      String form = Stems.withoutGeneration(token.folded());
       words[i] = dictionary.apply(form);
       word[i] = form.hashCode();
       lemma[i] = words[i].lemma().hashCode();
@@ -71,7 +71,7 @@ final class TaggerFeatures {
   int[] of(int i) {
     size = 0;
     NameToken token = tokens.get(i);
-    String form = token.folded();
+    String form = Stems.withoutGeneration(token.folded());
     int length = form.length();
     add(1, 0, 0);
     for (int d = -2; d <= 2; d++) {
@@ -188,25 +188,15 @@ final class TaggerFeatures {
     NameToken token = tokens.get(i);
     System.arraycopy(features, 0, buffer, 0, features.length);
     size = features.length;
-    neighbours(i);
+    bracket(i);
     if (token.isWord() && token.isCapitalised()) {
       decisions(i, document.use(token));
     }
     return Arrays.copyOf(buffer, size);
   }
 
-  /** What the first stage decided here, around here, and before the bracket this stands in. */
-  private void neighbours(int i) {
-    int here = decided[i];
-    int before = get(decided, i - 1);
-    int after = get(decided, i + 1);
-    add(170, here, 0);
-    add(171, before, here);
-    add(172, here, after);
-    add(173, mix(before, here), after);
-    add(174, get(decided, i - 2), before);
-    add(175, after, get(decided, i + 2));
-    add(176, here, shape[i]);
+  /** What the first stage decided about the word before the bracket this stands in. */
+  private void bracket(int i) {
     int open = i - 1;
     while (open >= 0 && open >= i - BRACKETED && !tokens.get(open).text().equals("(")) {
       open--;
@@ -215,7 +205,7 @@ final class TaggerFeatures {
       int other = tokens.get(i).isCyrillic() == tokens.get(open - 1).isCyrillic() ? 0 : 1;
       add(177, decided[open - 1], other);
       add(178, mix(decided[open - 1], other), mix(i - open, shape[i]));
-      add(179, mix(decided[open - 1], other), here);
+      add(179, mix(decided[open - 1], other), decided[i]);
     }
   }
 

@@ -62,19 +62,6 @@ final class TaggerModel {
         transitions);
   }
 
-  private TaggerModel(TaggerModel m, float recall) {
-    this.keys = m.keys;
-    this.weights = m.weights;
-    this.scale = m.scale;
-    this.recall = recall;
-    this.transitions = m.transitions;
-  }
-
-  /** The same model that finds more names, or fewer. */
-  TaggerModel withRecall(float other) {
-    return new TaggerModel(this, other);
-  }
-
   private int slot(int key) {
     int mask = keys.length - 1;
     int slot = ((key * 0x9E3779B1) >>> 7) & mask;
