@@ -9,7 +9,8 @@ import org.obzor.article.Section;
 import org.obzor.text.RussianDictionary;
 
 class TaggersTest {
-  private static final String LONG_ITALIAN = "Il presidente parla oggi a Roma con molti amici. ".repeat(9);
+  private static final String LONG_ITALIAN =
+      "Il presidente parla oggi a Roma con molti amici. ".repeat(9);
 
   private final NameSpanFinder rules = (article, memory) -> List.of();
   private final NameSpanFinder russian = (article, memory) -> List.of();
