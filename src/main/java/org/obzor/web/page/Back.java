@@ -3,7 +3,6 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Where a form leads back to: a page of ours, whatever was sent. */
@@ -21,9 +20,11 @@ final class Back {
     Map<String, List<String>> given =
         ctx.req().getMethod().equals("GET") ? ctx.queryParamMap() : ctx.formParamMap();
     List<String> back = given.getOrDefault("back", List.of());
-    return back.isEmpty() || !OURS.matcher(back.getFirst()).matches()
-        ? otherwise
-        : Objects.requireNonNull(back.getFirst());
+    return back.isEmpty() || !isOurs(back.getFirst()) ? otherwise : back.getFirst();
+  }
+
+  static boolean isOurs(String address) {
+    return OURS.matcher(address).matches();
   }
 
   /** The same address with one parameter, in place of what it had of it. */
