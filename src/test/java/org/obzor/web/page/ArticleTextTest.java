@@ -34,7 +34,8 @@ class ArticleTextTest {
 
   @Test
   void onePlaceMayMentionSeveral() {
-    var pieces = cut(article("российско-китайский союз", mention("RU", 0, 19), mention("CN", 10, 19)));
+    var pieces =
+        cut(article("российско-китайский союз", mention("RU", 0, 19), mention("CN", 10, 19)));
     assertThat(pieces.getFirst())
         .extracting(ArticleText.Piece::text, ArticleText.Piece::keys, ArticleText.Piece::anchor)
         .containsExactly(
@@ -45,14 +46,11 @@ class ArticleTextTest {
 
   @Test
   void aMatchInsideAMentionKeepsBoth() {
-    var pieces =
-        cut(article("Ван И прибыл", mention("P", 0, 5)), new Span(Section.TEXT, 4, 12));
+    var pieces = cut(article("Ван И прибыл", mention("P", 0, 5)), new Span(Section.TEXT, 4, 12));
     assertThat(pieces.getFirst())
         .extracting(ArticleText.Piece::text, ArticleText.Piece::keys, ArticleText.Piece::hit)
         .containsExactly(
-            tuple("Ван ", "P", false),
-            tuple("И", "P", true),
-            tuple(" прибыл", "", true));
+            tuple("Ван ", "P", false), tuple("И", "P", true), tuple(" прибыл", "", true));
   }
 
   @Test
@@ -60,8 +58,9 @@ class ArticleTextTest {
     String text = "Раз Китай.\n\nДва.\nТри Китай";
     var pieces = cut(article(text, mention("CN", 4, 9), mention("CN", 21, 26)));
     assertThat(pieces).hasSize(3);
-    assertThat(pieces.stream()
-            .map(p -> String.join("", p.stream().map(ArticleText.Piece::text).toList())))
+    assertThat(
+            pieces.stream()
+                .map(p -> String.join("", p.stream().map(ArticleText.Piece::text).toList())))
         .containsExactly("Раз Китай.", "Два.", "Три Китай");
     assertThat(pieces.getLast().getLast().anchor()).isEqualTo("t21");
   }

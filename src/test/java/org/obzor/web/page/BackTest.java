@@ -22,8 +22,14 @@ class BackTest {
     assertThat(Back.isOurs("/")).isTrue();
     for (String other :
         new String[] {
-          "//evil.example/", "/\\evil.example", "https://evil.example/", "", "javascript:x",
-          "/a\r\nSet-Cookie: x", "/a\\b", "a"
+          "//evil.example/",
+          "/\\evil.example",
+          "https://evil.example/",
+          "",
+          "javascript:x",
+          "/a\r\nSet-Cookie: x",
+          "/a\\b",
+          "a"
         }) {
       assertThat(Back.isOurs(other)).as(other).isFalse();
     }
