@@ -30,6 +30,7 @@ final class Ledger {
   private final InstantSource clock;
   private volatile @Nullable Snapshot snapshot;
   private volatile @Nullable Instant looked;
+  private @Nullable Snapshot undecided;
 
   Ledger(CurationStores stores, Shipped shipped, InstantSource clock) {
     this.stores = stores;
@@ -68,16 +69,25 @@ final class Ledger {
    * away.
    */
   Snapshot recent() {
-    Snapshot known = snapshot;
     Instant last = looked;
-    if (known != null && last != null && clock.instant().isBefore(last.plus(LOOK))) {
-      return known;
+    if (last == null || !clock.instant().isBefore(last.plus(LOOK))) {
+      try {
+        return current();
+      } catch (UnavailableException e) {
+        looked = clock.instant();
+      }
     }
-    try {
-      return current();
-    } catch (UnavailableException e) {
-      return known != null ? known : new Snapshot(shipped, "", List.of(), List.of(), null);
+    Snapshot known = snapshot;
+    return known == null ? undecided() : known;
+  }
+
+  private synchronized Snapshot undecided() {
+    Snapshot known = undecided;
+    if (known == null) {
+      known = new Snapshot(shipped, "", List.of(), List.of(), null);
+      undecided = known;
     }
+    return known;
   }
 
   /** Of what was read last. */

@@ -180,40 +180,48 @@ public final class Ingest implements AutoCloseable {
   private Map<String, Optional<Outcome>> store(
       List<Recogniser.Identified> drafts, Map<String, Arrival> arrivals) {
     Storing step = new Storing(index, stories, arriving, clock);
-    return stored(drafts, recognised -> step.prepare(recognised, arrivals), step::store, Map.of());
+    LiveEnricher.State state = enricher.recent();
+    return stored(
+        drafts,
+        state,
+        recognise(drafts, state),
+        recognised -> step.prepare(recognised, arrivals),
+        step::store,
+        Map.of());
   }
 
   /**
-   * Recognises articles and stores what comes of that, both as it is decided at the moment of
-   * storing: nobody else stores then, and whoever looks for articles after a decision was made, and
-   * after waiting for the batch of the moment, finds every one that does not obey it.
+   * Stores what comes of articles as they are recognised at the moment of storing: nobody else
+   * stores then, and whoever looks for articles after a decision was made, and after waiting for
+   * the batch of the moment, finds every one that does not obey it.
+   *
+   * @param state how they have been recognised; they are again if that has changed
    */
   private <P, R> R stored(
       List<Recogniser.Identified> drafts,
+      LiveEnricher.State state,
+      List<Recognised> recognised,
       Function<List<Recognised>, P> prepare,
       Function<P, R> store,
       R nothing) {
-    if (drafts.isEmpty()) {
-      return nothing;
-    }
-    LiveEnricher.State state = enricher.recent();
-    List<Recognised> recognised = recognise(drafts, state);
-    while (!recognised.isEmpty()) {
+    LiveEnricher.State by = state;
+    List<Recognised> now = recognised;
+    while (!now.isEmpty()) {
       storing.lock();
       try {
         LiveEnricher.State present = enricher.current();
-        if (present.equals(state)) {
-          P prepared = prepare.apply(recognised);
+        if (present.equals(by)) {
+          P prepared = prepare.apply(now);
           if (storing.isMine()) {
             return store.apply(prepared);
           }
           continue;
         }
-        state = present;
+        by = present;
       } finally {
         storing.unlock();
       }
-      recognised = recognise(drafts, state);
+      now = recognise(drafts, by);
     }
     return nothing;
   }
@@ -231,7 +239,12 @@ public final class Ingest implements AutoCloseable {
     articles.forEach(a -> old.put(a.id(), a));
     List<Recogniser.Identified> drafts =
         articles.stream().map(a -> new Recogniser.Identified(a.id(), Recognised.draft(a))).toList();
-    return stored(drafts, recognised -> changed(recognised, old), changed -> revise(changed), 0);
+    LiveEnricher.State state = enricher.current();
+    List<Recognised> recognised = recognise(drafts, state);
+    // Should something be decided at this moment, a recount of its own follows.
+    return changed(recognised, old).isEmpty()
+        ? 0
+        : stored(drafts, state, recognised, now -> changed(now, old), this::revise, 0);
   }
 
   private List<Replaced> changed(List<Recognised> recognised, Map<String, Article> old) {

@@ -16,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,42 @@ class ServeIT {
     assertThat(get(again + "/api/articles?size=1").get("total").intValue()).isEqualTo(201);
     assertThat(get(again + "/api/alerts/" + alert + "/matches").get("total").intValue())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectionOutlivesTheServerItWasToldTo() throws Exception {
+    Process server = obzor("serve", "--port", "0", "--import", "samples");
+    String url = url(server);
+    int before = get(url + "/api/articles?country=KZ&size=0").get("total").intValue();
+    assertThat(before).isPositive();
+    String decision = "{\"kind\":\"not_this\",\"type\":\"country\",\"entity\":\"KZ\"}";
+    String id = post(url + "/api/corrections", decision).get("id").textValue();
+    server.destroyForcibly().waitFor();
+
+    url = url(obzor("serve", "--port", "0"));
+    awaitRecounts(url, 1);
+    assertThat(get(url + "/api/articles?country=KZ&size=0").get("total").intValue()).isZero();
+    Path clipping = folder.resolve("giraffes.txt");
+    Files.writeString(clipping, CLIPPING.replace("Найроби", "столицы Казахстана"));
+    assertThat(run("import", clipping.toString())).contains("1         1          0         0");
+    assertThat(get(url + "/api/articles?country=KZ&size=0").get("total").intValue()).isZero();
+
+    send(
+        HttpRequest.newBuilder(URI.create(url + "/api/corrections/" + id)).DELETE().build());
+    awaitRecounts(url, 2);
+    assertThat(get(url + "/api/articles?country=KZ&size=0").get("total").intValue())
+        .isEqualTo(before + 1);
+  }
+
+  /** Until so many recounts are done. */
+  private void awaitRecounts(String url, int number) throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    List<String> states;
+    do {
+      Thread.sleep(200);
+      states = get(url + "/api/recounts").get("recounts").findValuesAsText("state");
+    } while (!states.equals(Collections.nCopies(number, "done")) && System.nanoTime() < end);
+    assertThat(states).hasSize(number).containsOnly("done");
   }
 
   private Process obzor(String... arguments) throws IOException {

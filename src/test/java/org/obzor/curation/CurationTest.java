@@ -224,6 +224,14 @@ class CurationTest {
   }
 
   @Test
+  void everyShippedTopicCouldBeSavedAsItIs() {
+    TopicEdits edits = curation.topicEdits();
+    for (EditedTopic t : edits.list()) {
+      assertThat(edits.change(t.topic().id(), t.topic())).contains(t);
+    }
+  }
+
+  @Test
   void aTopicIsChecked() {
     TopicEdits edits = curation.topicEdits();
     refused(() -> edits.add(draft("A", "( нефть")), "queries[0]", "query.unclosed-paren");
