@@ -102,8 +102,7 @@ class ServeIT {
     assertThat(run("import", clipping.toString())).contains("1         1          0         0");
     assertThat(get(url + "/api/articles?country=KZ&size=0").get("total").intValue()).isZero();
 
-    send(
-        HttpRequest.newBuilder(URI.create(url + "/api/corrections/" + id)).DELETE().build());
+    send(HttpRequest.newBuilder(URI.create(url + "/api/corrections/" + id)).DELETE().build());
     awaitRecounts(url, 2);
     assertThat(get(url + "/api/articles?country=KZ&size=0").get("total").intValue())
         .isEqualTo(before + 1);
