@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mends spans that the tagger cut short: «Шахдан» «бин» «Самад» is one name, and so is «С.Джобс».
+ * Mends spans that the tagger cut short: «Шахдан» «бин» «Самад» is one name, and so is «С.Джобс»;
+ * and finds names repeated in a script without capitals: «Ма Лин (马凌)».
  */
 final class SpanMending {
   /** Particles that also are ordinary words: «Иванов да Марья». */
   private static final Set<String> WORDS = Set.of("да", "la", "le", "da");
 
   private static final int MOST_PARTICLES = 3;
+
+  /** Words of a name repeated in brackets. */
+  private static final int MOST_REPEATED = 4;
 
   private SpanMending() {}
 
@@ -23,12 +27,17 @@ final class SpanMending {
    */
   static List<NameSpan> mend(List<NameToken> article, List<NameSpan> found) {
     List<NameSpan> mended = new ArrayList<>();
+    int at = 0;
     int previousEnd = 0;
     int previousStart = 0;
     for (NameSpan span : found) {
-      int start = previousEnd;
+      int start = at;
       while (!article.get(start).equals(span.tokens().getFirst())) {
         start++;
+      }
+      at = start;
+      if (start < previousEnd) {
+        continue; // Found already as a repetition.
       }
       int end = start + span.tokens().size();
       start = withInitials(article, start, previousEnd);
@@ -37,6 +46,12 @@ final class SpanMending {
         mended.removeLast();
       }
       mended.add(new NameSpan(article.subList(start, end)));
+      int repeated = endOfRepetition(article, end);
+      if (repeated > end) {
+        mended.add(new NameSpan(article.subList(end + 1, repeated)));
+        start = end + 1;
+        end = repeated;
+      }
       previousStart = start;
       previousEnd = end;
     }
@@ -54,6 +69,24 @@ final class SpanMending {
       at -= 2;
     }
     return at;
+  }
+
+  /** The end of the words in brackets that are in a script without case; {@code at} if none. */
+  private static int endOfRepetition(List<NameToken> article, int at) {
+    if (at >= article.size()
+        || article.get(at).newLine()
+        || !article.get(at).text().equals("(")) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < article.size()
+        && end <= at + MOST_REPEATED
+        && Character.getType(article.get(end).text().codePointAt(0)) == Character.OTHER_LETTER
+        && article.get(end).mayBeName()) {
+      end++;
+    }
+    boolean closed = end < article.size() && article.get(end).text().equals(")");
+    return closed && end > at + 1 ? end : at;
   }
 
   private static boolean areParticles(List<NameToken> article, int from, int to) {

@@ -34,6 +34,15 @@ class SpanMendingTest {
         .containsExactly("Ван И", "Коста");
   }
 
+  @Test
+  void aNameIsRepeatedInAScriptWithoutCapitals() {
+    assertThat(mend("блогер Ма Лин (马凌) и Анна Торре", "Ма Лин", "Анна Торре"))
+        .containsExactly("Ма Лин", "马凌", "Анна Торре");
+    assertThat(mend("блогер Ма Лин (马凌)", "Ма Лин", "马凌")).containsExactly("Ма Лин", "马凌");
+    assertThat(mend("Ма Лин (Китай)", "Ма Лин")).containsExactly("Ма Лин");
+    assertThat(mend("Ма Лин (马凌", "Ма Лин")).containsExactly("Ма Лин");
+  }
+
   private static List<String> mend(String text, String... names) {
     List<NameToken> article = NameToken.tokenize(text, Section.TEXT);
     List<NameSpan> found = new ArrayList<>();
