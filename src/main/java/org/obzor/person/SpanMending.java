@@ -73,9 +73,7 @@ final class SpanMending {
 
   /** The end of the words in brackets that are in a script without case; {@code at} if none. */
   private static int endOfRepetition(List<NameToken> article, int at) {
-    if (at >= article.size()
-        || article.get(at).newLine()
-        || !article.get(at).text().equals("(")) {
+    if (at >= article.size() || article.get(at).newLine() || !article.get(at).text().equals("(")) {
       return at;
     }
     int end = at + 1;
