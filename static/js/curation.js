@@ -26,13 +26,19 @@ class Persons extends Completions {
   }
 }
 
-// What goes on changes by itself; the server writes it, here it is only put in place.
+async function page(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+}
+
+// What goes on changes by itself; the server writes it, here it is only put in place. Where a page
+// is about more than that, a small one is asked.
 async function look() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-  if (!answer.ok) {
+  const small = document.querySelector("[data-look]")?.dataset.look;
+  const fresh = await page(small ?? location.href);
+  if (fresh === null) {
     return;
   }
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const wasOpen = document.querySelector("[data-open]") !== null;
   for (const shown of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(shown.id);
@@ -48,7 +54,10 @@ async function look() {
     }
   }
   if (wasOpen && document.querySelector("[data-open]") === null) {
-    renew(fresh);
+    const whole = small ? await page(location.href) : fresh;
+    if (whole !== null) {
+      renew(whole);
+    }
   }
 }
 

@@ -129,7 +129,9 @@ class CurationE2E {
     browser.until(
         "document.querySelector('.made [role=status]').textContent.includes('пересчитаны')");
 
-    browser.follow(browser.find(".made [data-undo]"));
+    browser.open((String) browser.run("return document.querySelector('.made').dataset.look"));
+    assertThat(browser.text("h1")).isEqualTo("Нигде не считать: Си Цзиньпин");
+    browser.follow(browser.find("[data-undo]"));
     rig.recount();
     assertThat(total(person(person))).isEqualTo(before);
   }

@@ -51,6 +51,17 @@ final class CorrectionsPage {
     pages.show(ctx, "corrections", "corrections", model);
   }
 
+  /** One decision. */
+  void one(Context ctx) {
+    Correction found = corrections.find(ctx.pathParam("id")).orElseThrow(Problem::notFound);
+    pages.show(
+        ctx,
+        "decision",
+        "corrections",
+        Map.of(
+            "corrections", new CorrectionLists(pages).rows(ctx, List.of(found), recounts.list())));
+  }
+
   /** Takes a decision back and shows the page again from which that was asked for. */
   void undo(Context ctx) {
     Correction undone = corrections.undo(ctx.pathParam("id")).orElseThrow(Problem::notFound);

@@ -40,6 +40,7 @@ public final class PageRoutes {
     routes.get("/corrections", corrections::show);
     routes.post("/corrections", asking::decide);
     routes.get("/corrections/new", asking::ask);
+    routes.get("/corrections/{id}", corrections::one);
     routes.post("/corrections/recount", corrections::everythingAgain);
     routes.post("/corrections/{id}/undo", corrections::undo);
     routes.get("/topics", topics::show);
