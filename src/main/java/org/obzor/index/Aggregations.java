@@ -47,6 +47,17 @@ final class Aggregations {
         a -> a.filters(f -> f.filters(b -> b.keyed(filters))).aggregations(parts));
   }
 
+  /**
+   * The values among {@code keys} that are there, exactly counted, in one pass over the values of
+   * each article: for many keys far cheaper than {@link #having}.
+   */
+  static Aggregation each(String field, List<String> keys, Map<String, Aggregation> parts) {
+    return Aggregation.of(a ->
+        a.terms(t ->
+                t.field(field).size(keys.size()).shardSize(keys.size()).include(i -> i.terms(keys)))
+            .aggregations(parts));
+  }
+
   /** The bucket of the key with this number. */
   static FiltersBucket bucket(Aggregate having, int i) {
     Buckets<FiltersBucket> buckets = having.filters().buckets();

@@ -1,6 +1,5 @@
 package org.obzor.index;
 
-import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,29 +8,30 @@ import org.obzor.query.ArticleQuery;
 
 /** How often the most frequent values of two dimensions meet. */
 final class Cooccurrences {
-  private static final String ROWS = "rows";
-  private static final String COLUMNS = "columns";
-
-  private final Search search;
   private final Queries queries;
   private final Winners winners;
+  private final Pairs pairs;
   private final Labels labels;
 
   Cooccurrences(Search search, Queries queries, Labels labels) {
-    this.search = search;
     this.queries = queries;
     this.winners = new Winners(search);
+    this.pairs = new Pairs(search);
     this.labels = labels;
   }
 
   Cooccurrence table(ArticleQuery query, By rows, By columns, int size) {
     Query matching = queries.matching(query);
     boolean distinct = query.distinct();
-    List<String> rowKeys = keys(matching, rows, size, distinct);
-    List<String> columnKeys = rows == columns ? rowKeys : keys(matching, columns, size, distinct);
+    Winners.Result rowValues = values(matching, rows, size, distinct);
+    Winners.Result columnValues =
+        rows == columns ? rowValues : values(matching, columns, size, distinct);
+    List<String> rowKeys = rowValues.keys();
+    List<String> columnKeys = columnValues.keys();
     return new Cooccurrence(
-        labels(rows, rowKeys),
-        labels(columns, columnKeys),
+        Math.max(rowValues.total(), columnValues.total()),
+        labels(rows, rowValues),
+        labels(columns, columnValues),
         rowKeys.isEmpty() || columnKeys.isEmpty()
             ? rowKeys.stream().map(r -> List.<Long>of()).toList()
             : counts(matching, rows, rowKeys, columns, columnKeys, distinct));
@@ -44,40 +44,45 @@ final class Cooccurrences {
       By columns,
       List<String> columnKeys,
       boolean distinct) {
-    var cells =
-        Aggregations.having(
-            Dimension.of(columns).field(), columnKeys, Aggregations.counting(distinct));
-    var table = Aggregations.having(Dimension.of(rows).field(), rowKeys, Map.of(COLUMNS, cells));
-    Search.Answer answer = search.count(matching, Map.of(ROWS, table));
-    List<List<Long>> counts = new ArrayList<>();
-    for (int r = 0; r < rowKeys.size(); r++) {
-      FiltersBucket row = Aggregations.bucket(answer.get(ROWS), r);
-      List<Long> line = new ArrayList<>();
-      for (int c = 0; c < columnKeys.size(); c++) {
-        FiltersBucket cell = Aggregations.bucket(Aggregations.get(row.aggregations(), COLUMNS), c);
-        line.add(Aggregations.count(cell.docCount(), cell.aggregations(), distinct));
+    List<Pairs.Pair> cells = new ArrayList<>();
+    for (String row : rowKeys) {
+      for (String column : columnKeys) {
+        cells.add(new Pairs.Pair(value(rows, row), value(columns, column)));
       }
-      counts.add(line);
     }
-    return counts;
+    Map<Pairs.Pair, Long> counts =
+        distinct ? pairs.stories(matching, cells) : pairs.articles(matching, cells);
+    List<List<Long>> table = new ArrayList<>();
+    for (int r = 0; r < rowKeys.size(); r++) {
+      int from = r * columnKeys.size();
+      table.add(
+          cells.subList(from, from + columnKeys.size()).stream()
+              .map(cell -> counts.getOrDefault(cell, 0L))
+              .toList());
+    }
+    return table;
   }
 
-  private List<String> keys(Query matching, By by, int size, boolean distinct) {
+  private static Pairs.Value value(By by, String key) {
+    return new Pairs.Value(Dimension.of(by).field(), key);
+  }
+
+  private Winners.Result values(Query matching, By by, int size, boolean distinct) {
     return by == By.NONE || size == 0
-        ? List.of()
-        : winners.byArticles(matching, Dimension.of(by), size, distinct).keys();
+        ? new Winners.Result(0, List.of())
+        : winners.byArticles(matching, Dimension.of(by), size, distinct);
   }
 
-  private List<Cooccurrence.Label> labels(By by, List<String> keys) {
-    if (keys.isEmpty()) {
+  private List<Cooccurrence.Label> labels(By by, Winners.Result values) {
+    if (values.items().isEmpty()) {
       return List.of();
     }
     Dimension dimension = Dimension.of(by);
-    Map<String, String> names = labels.of(dimension, keys);
-    return keys.stream()
-        .map(k -> {
-          String label = names.getOrDefault(k, k);
-          return new Cooccurrence.Label(dimension.id(k, label), label);
+    Map<String, String> names = labels.of(dimension, values.keys());
+    return values.items().stream()
+        .map(v -> {
+          String label = names.getOrDefault(v.key(), v.key());
+          return new Cooccurrence.Label(dimension.id(v.key(), label), label, v.count());
         })
         .toList();
   }

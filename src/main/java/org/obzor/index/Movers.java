@@ -113,13 +113,7 @@ final class Movers {
       }
       List<String> wanted = missing.stream().sorted().toList();
       Aggregation terms =
-          Aggregation.of(a ->
-              a.terms(t ->
-                      t.field(dimension.field())
-                          .size(wanted.size())
-                          .shardSize(wanted.size())
-                          .include(i -> i.terms(wanted)))
-                  .aggregations(Aggregations.counting(distinct)));
+          Aggregations.each(dimension.field(), wanted, Aggregations.counting(distinct));
       missing.forEach(key -> counts.put(key, 0L));
       search
           .count(matching, Map.of(EACH, terms))

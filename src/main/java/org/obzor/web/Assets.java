@@ -31,6 +31,7 @@ final class Assets {
           "css/parts.css",
           "css/alerts.css",
           "css/curation.css",
+          "css/together.css",
           "css/print.css",
           "js/theme.js",
           "js/main.js",

@@ -25,6 +25,13 @@ public final class Formats {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  /** How many times as much: two digits that count below ten, as in ×0.25, ×2.3, ×14. */
+  public String times(double factor) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(factor < 1 ? 2 : factor < 10 ? 1 : 0);
+    return "×" + format.format(factor);
+  }
+
   /** With a sign, also a positive one. */
   public String difference(long number) {
     return number < 0 ? "−" + number(-number) : "+" + number(number);

@@ -333,10 +333,12 @@ public final class MemoryIndex implements StoryIndex {
 
   @Override
   public Cooccurrence cooccurrence(ArticleQuery query, By rows, By columns, int size) {
-    List<Top.Item> r = top(query, rows, size).items();
+    Top topRows = top(query, rows, size);
+    List<Top.Item> r = topRows.items();
     List<Top.Item> c = top(query, columns, size).items();
     List<Article> found = matching(query);
     return new Cooccurrence(
+        topRows.totalArticles(),
         labels(r),
         labels(c),
         r.stream()
@@ -345,7 +347,9 @@ public final class MemoryIndex implements StoryIndex {
   }
 
   private static List<Cooccurrence.Label> labels(List<Top.Item> items) {
-    return items.stream().map(i -> new Cooccurrence.Label(i.id(), i.label())).toList();
+    return items.stream()
+        .map(i -> new Cooccurrence.Label(i.id(), i.label(), i.articles()))
+        .toList();
   }
 
   private static long both(List<Article> found, By a, String idA, By b, String idB) {

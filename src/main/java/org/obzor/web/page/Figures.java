@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.Extent;
+import org.obzor.query.ArticleQuery;
 import org.obzor.web.Formats;
 
 /** The headline figures: articles, stories, sources. */
@@ -20,6 +21,12 @@ final class Figures {
    * @param note more in words, empty for nothing
    */
   record Figure(String id, String value, String name, String change, String trend, String note) {}
+
+  /** A number of what the query counts, articles or stories, in words. */
+  static String counted(Pages pages, Context ctx, ArticleQuery query, long number) {
+    String name = query.distinct() ? "figure.stories" : "figure.articles";
+    return pages.formats(ctx).number(number) + " " + pages.text(ctx, name, number);
+  }
 
   /**
    * @param previous articles of the period before, null if there is none

@@ -23,6 +23,17 @@ final class Narrow {
         query.q().isBlank() ? field : "(" + query.q() + ") " + field, query.text());
   }
 
+  /**
+   * The page one is on, about those of its articles that also have this value; its other parameters
+   * stay as they are.
+   */
+  static Address page(Address here, ArticleQuery query, By by, String id) {
+    List<String> chosen = chosen(query, by);
+    return chosen.isEmpty() || chosen.contains(id)
+        ? here.with(by.id(), id)
+        : here.with("q", to(query, by, id).q());
+  }
+
   /** The values of the filter of this dimension. */
   static List<String> chosen(ArticleQuery query, By by) {
     return switch (by) {

@@ -27,6 +27,9 @@ public final class PageRoutes {
     routes.get("/articles/{id}", new ArticlePage(pages)::show);
     routes.get("/countries/{id}", new EntityPage(pages, EntityType.COUNTRY)::show);
     routes.get("/persons/{id}", new EntityPage(pages, EntityType.PERSON)::show);
+    TogetherPage together = new TogetherPage(pages);
+    routes.get("/together", together::show);
+    routes.get("/together.csv", together::csv);
     routes.get("/imports", new ImportsPage(pages)::show);
     addAlerts(routes);
     addCuration(routes);

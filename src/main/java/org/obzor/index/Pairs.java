@@ -1,0 +1,112 @@
+package org.obzor.index;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How many articles, or stories, have two values both. */
+final class Pairs {
+  /** Each story counter takes a quarter of a megabyte in Elasticsearch while it counts. */
+  private static final int COUNTERS = 100;
+
+  /** A value of a field of the index. */
+  record Value(String field, String key) {}
+
+  record Pair(Value one, Value other) {}
+
+  private final Search search;
+
+  Pairs(Search search) {
+    this.search = search;
+  }
+
+  /**
+   * Articles, exactly: the values of both fields are asked for by name, so that no shard leaves any
+   * out. One request, whatever the number of pairs; it costs what going through the values of the
+   * matching articles does.
+   */
+  Map<Pair, Long> articles(Query matching, Collection<Pair> wanted) {
+    Map<String, Map<String, List<Pair>>> fields = new TreeMap<>();
+    wanted.forEach(pair ->
+        fields
+            .computeIfAbsent(pair.one().field(), f -> new TreeMap<>())
+            .computeIfAbsent(pair.other().field(), f -> new ArrayList<>())
+            .add(pair));
+    Map<String, Aggregation> parts = new HashMap<>();
+    fields.forEach((one, others) -> {
+      Map<String, Aggregation> inner = new HashMap<>();
+      SortedSet<String> keys = new TreeSet<>();
+      others.forEach((other, pairs) -> {
+        SortedSet<String> otherKeys = new TreeSet<>();
+        pairs.forEach(pair -> {
+          keys.add(pair.one().key());
+          otherKeys.add(pair.other().key());
+        });
+        inner.put(other, Aggregations.each(other, List.copyOf(otherKeys), Map.of()));
+      });
+      parts.put(one, Aggregations.each(one, List.copyOf(keys), inner));
+    });
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
+    Map<Pair, Long> found = new HashMap<>();
+    search
+        .count(matching, parts)
+        .aggregations()
+        .forEach(
+            (one, values) -> values.sterms().buckets().array().forEach(v -> add(one, v, found)));
+    Map<Pair, Long> counts = new LinkedHashMap<>();
+    wanted.forEach(pair -> counts.put(pair, found.getOrDefault(pair, 0L)));
+    return counts;
+  }
+
+  private static void add(String field, StringTermsBucket value, Map<Pair, Long> found) {
+    Value one = new Value(field, value.key().stringValue());
+    value
+        .aggregations()
+        .forEach((other, values) ->
+            values
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(v ->
+                    found.put(
+                        new Pair(one, new Value(other, v.key().stringValue())), v.docCount())));
+  }
+
+  /** Stories, a request for each hundred of pairs. */
+  Map<Pair, Long> stories(Query matching, Collection<Pair> wanted) {
+    List<Pair> all = List.copyOf(wanted);
+    Map<Pair, Long> counts = new LinkedHashMap<>();
+    for (int from = 0; from < all.size(); from += COUNTERS) {
+      List<Pair> some = all.subList(from, Math.min(all.size(), from + COUNTERS));
+      Map<String, Aggregation> parts = new LinkedHashMap<>();
+      for (int i = 0; i < some.size(); i++) {
+        Query both = Queries.all(List.of(term(some.get(i).one()), term(some.get(i).other())));
+        parts.put(
+            Integer.toString(i),
+            Aggregation.of(a -> a.filter(both).aggregations(Aggregations.counting(true))));
+      }
+      Map<String, Aggregate> answer = search.count(matching, parts).aggregations();
+      for (int i = 0; i < some.size(); i++) {
+        Aggregate both = Aggregations.get(answer, Integer.toString(i));
+        counts.put(some.get(i), Aggregations.count(0, both.filter().aggregations(), true));
+      }
+    }
+    return counts;
+  }
+
+  private static Query term(Value value) {
+    return TextQueries.term(value.field(), value.key());
+  }
+}

@@ -1,0 +1,20 @@
+package org.obzor.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvTableTest {
+
+  @Test
+  void spreadsheetsOpenItRightly() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CsvTable.write(out, List.of(List.of("имя", "a,\"b\""), List.of("=1+1", -3), List.of("", 2.5)));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFимя,\"a,\"\"b\"\"\"\r\n'=1+1,-3\r\n,2.5\r\n");
+  }
+}
