@@ -90,7 +90,10 @@ final class DocumentPersonFinder implements PersonFinder {
       NameMemory memory,
       String lang,
       List<Mention> mentions) {
-    List<List<Part>> parts = found.stream().map(NameSpan::parts).toList();
+    List<List<Part>> parts = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      parts.add(NameSpan.withTitle(before.get(i), found.get(i).parts()));
+    }
     for (List<Part> mention : parts) {
       for (Part part : mention) {
         if (part.kind() == Kind.WORD) {
@@ -116,7 +119,10 @@ final class DocumentPersonFinder implements PersonFinder {
       Person person = persons.get(i);
       KnownPerson one = famous.get(person);
       PersonName name = names.get(i);
-      if (one != null && KnownPersonFinder.contradicts(one, name)) {
+      Boolean woman = NameSpan.isWoman(parts.get(i));
+      if (one != null
+          && (KnownPersonFinder.contradicts(one, name)
+              || (woman != null && woman != one.feminine()))) {
         one = null;
         person = new Person(name); // «Владимир Кириллович» beside Vladimir Putin is not he.
       }

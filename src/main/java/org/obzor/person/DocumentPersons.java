@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.obzor.person.NameReading.Role;
 import org.obzor.person.NameSpan.Kind;
@@ -19,6 +20,9 @@ import org.obzor.person.NameSpan.Part;
  * last before them. Different given names are different persons.
  */
 final class DocumentPersons {
+  private static final Pattern PATRONYMIC = Pattern.compile("([ое]вич|ич|[ое]вна|инична|ична)$");
+  private static final List<String> FATHERS = List.of("", "й", "ий", "ь", "а", "я", "о");
+
   private final NameMemory memory;
   private final List<Person> persons = new ArrayList<>();
 
@@ -149,7 +153,13 @@ final class DocumentPersons {
     if (!mention.isSingle()) {
       return !person.given().isEmpty()
           && same(person.given().getFirst(), mention.given().getFirst())
-          && (person.patronymic() == null || same(person.patronymic(), mention.patronymic()));
+          && (person.patronymic() == null
+              ? hasPatronymic(parts)
+              : same(person.patronymic(), mention.patronymic()));
+    }
+    Boolean woman = NameSpan.isWoman(parts);
+    if (woman != null && person.isFull() && woman != person.feminine()) {
+      return false; // «миссис Обама» is not Barack.
     }
     // Without a surname the patronymic may be one: «Роман Абрамович».
     String surname = person.surname() == null ? person.patronymic() : person.surname();
@@ -157,6 +167,28 @@ final class DocumentPersons {
       return true;
     }
     return person.given().stream().anyMatch(g -> mayBe(parts, g, person));
+  }
+
+  /**
+   * Whether the word like a patronymic is one: «Михаил Агранович» has a surname, no father Агран.
+   */
+  private boolean hasPatronymic(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> part.kind() == Kind.WORD)
+        .flatMap(part -> memory.readings(part.folded()).stream())
+        .anyMatch(r -> r.role() == Role.PATRONYMIC && hasFather(r.nominative()));
+  }
+
+  private boolean hasFather(String patronymic) {
+    String stem = PATRONYMIC.matcher(patronymic).replaceFirst("");
+    return FATHERS.stream()
+        .map(ending ->
+            stem.endsWith("ь") && ending.equals("ий")
+                ? stem.substring(0, stem.length() - 1) + ending
+                : stem + ending)
+        .anyMatch(name ->
+            memory.readings(name).stream()
+                .anyMatch(r -> r.role() == Role.GIVEN && r.nominative().equals(name)));
   }
 
   private static String initial(PersonName name) {

@@ -48,6 +48,13 @@ final class NameContext {
   private static final double AGREES = 0.8;
   private static final double ATTRIBUTE = 0.5;
   private static final double VERB = 0.7;
+
+  /** A verb right after a name has it for its subject. */
+  private static final double SUBJECT = 0.8;
+
+  /** Nothing before the name governs it: a line, a list, the first name of a sentence. */
+  private static final double UNGOVERNED = 0.4;
+
   private static final double LOC_WITHOUT_PREPOSITION = -2;
 
   /** Points for each of the six cases, by the order of their bits, and for a woman. */
@@ -81,11 +88,18 @@ final class NameContext {
       } else {
         feminine += neighbour(before, cases, true);
       }
+    } else if (from == 0 || article.get(from).newLine() || !isInsideOfClause(article, from)) {
+      add(cases, NOM, UNGOVERNED);
     }
     if (to < article.size() && !article.get(to).newLine() && article.get(to).isWord()) {
       feminine += neighbour(article.get(to).folded(), cases, false);
     }
     return new Cue(cases, feminine);
+  }
+
+  /** Whether what stands before may still govern the name: a quotation mark, a bracket. */
+  private static boolean isInsideOfClause(List<NameToken> article, int from) {
+    return "«\"“(„,".contains(article.get(from - 1).text());
   }
 
   /** A noun before agrees or governs the genitive; a past tense beside it tells the gender. */
@@ -99,10 +113,10 @@ final class NameContext {
     for (Analysis analysis : dictionary.analyses(word)) {
       String tag = analysis.tag();
       if (tag.startsWith("VB:Past") && !tag.contains(":PL")) {
-        add(cases, NOM, VERB / 2);
+        add(cases, NOM, before ? VERB / 2 : SUBJECT);
         feminine = tag.contains(":Fem") ? VERB : tag.contains(":Masc") ? -VERB : 0;
       } else if (tag.startsWith("VB:Real") || tag.startsWith("VB:Fut")) {
-        add(cases, NOM, before ? 0 : VERB / 2);
+        add(cases, NOM, before ? 0 : SUBJECT);
       } else if (before && tag.startsWith("NN:Anim") && tag.contains(":Sin:")) {
         agreeing |= RussianNames.cases(tag);
       } else if (before && tag.startsWith("NN:Inanim")) {

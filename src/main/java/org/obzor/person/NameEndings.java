@@ -81,6 +81,7 @@ final class NameEndings {
           // Men and women: -а, -я.
           new Rule("а", "а", Before.FOREIGN, HE, NOM, -1),
           new Rule("а", "а", Before.ANY, SHE, NOM, 0),
+          new Rule("а", "а", Before.POSSESSIVE, SHE, NOM, 0.8),
           new Rule("ы", "а", Before.CONSONANT, HE, GEN, 0),
           new Rule("ы", "а", Before.CONSONANT, SHE, GEN, 0),
           new Rule("и", "а", Before.VELAR_OR_SIBILANT, HE, GEN, 0),
@@ -97,6 +98,7 @@ final class NameEndings {
           new Rule("я", "я", Before.ANY, SHE, NOM, 0),
           new Rule("и", "я", Before.ANY, HE, GEN, -0.2),
           new Rule("и", "я", Before.ANY, SHE, GEN, 0),
+          new Rule("и", "ь", Before.CONSONANT, SHE, GEN | DAT | LOC, -0.4),
           new Rule("е", "я", Before.ANY, HE, DAT | LOC, -0.2),
           new Rule("е", "я", Before.ANY, SHE, DAT | LOC, -0.2),
           new Rule("ии", "ия", Before.CONSONANT, SHE, GEN | DAT | LOC, 0),
@@ -117,6 +119,12 @@ final class NameEndings {
           new Rule("о", "о", Before.ANY, SHE, ALL, 0),
           new Rule("и", "и", Before.ANY, HE, ALL, -0.1),
           new Rule("и", "и", Before.ANY, SHE, ALL, -0.1),
+          new Rule("ски", "ски", Before.ANY, HE, ALL, 1),
+          new Rule("ски", "ски", Before.ANY, SHE, ALL, 1),
+          new Rule("джи", "джи", Before.ANY, HE, ALL, 0.3),
+          new Rule("ши", "ши", Before.ANY, HE, ALL, 0.3),
+          new Rule("ни", "ни", Before.ANY, HE, ALL, 0.3),
+          new Rule("ци", "ци", Before.ANY, HE, ALL, 0.3),
           new Rule("у", "у", Before.ANY, HE, ALL, -0.2),
           new Rule("у", "у", Before.ANY, SHE, ALL, -0.2),
           new Rule("ю", "ю", Before.ANY, HE, ALL, -0.2),
@@ -158,6 +166,10 @@ final class NameEndings {
 
   /** Whether a surname has a woman's form of its own: -ова, -ина, -ская. */
   static String feminine(String surname) {
+    int hyphen = surname.indexOf('-');
+    if (hyphen > 0) {
+      return feminine(surname.substring(0, hyphen)) + '-' + feminine(surname.substring(hyphen + 1));
+    }
     if (isPossessive(surname, surname.length())) {
       return surname + 'а';
     }

@@ -3,6 +3,7 @@ package org.obzor.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.obzor.person.NameContext.Cue;
 import org.obzor.person.NameReading.Role;
@@ -15,7 +16,28 @@ import org.obzor.person.NameSpan.Part;
  */
 final class NameParser {
   private static final double[] CASE_PRIOR = {0.8, 0.3, 0, 0, 0.1, 0};
+
+  /** How surnames end of people who may be named surname first. */
+  private static final Pattern LIKE_A_SURNAME =
+      Pattern.compile(
+          "([оеё]ва?|[иы]на?|[сц]кий|[сц]кая|ко|[ую]к|[яа]н|дзе|швили|ич|ых|их|баев|улы|ский)$");
+
   private static final double UNREADABLE = -2.5;
+
+  /** News names more men. */
+  private static final double WOMAN = -0.4;
+
+  private static final double KNOWN_WOMAN = -0.2;
+
+  /** No given name ends so in the nominative. */
+  private static final double NO_GIVEN_NAME = -1.5;
+
+  private static final double OTHER_GENDER = 10;
+  private static final double JAPANESE = 1.2;
+  private static final String JAPANESE_WORD = "(?:(?:дз|[бгдзкмнпрстхцчфв])?[аиуэоеюя]|[нй]){2,20}";
+
+  /** For a foreign given name that stays as it is: «Кэрри». */
+  private static final double INDECLINABLE = 0.6;
 
   private static final Set<String> KOREAN_FAMILY_NAMES =
       Set.of(
@@ -34,21 +56,32 @@ final class NameParser {
 
   private record Solution(List<Nominative> parts, boolean feminine, double score) {}
 
-  PersonName parse(List<Part> parts, Cue cue, NameMemory memory) {
+  PersonName parse(List<Part> mention, Cue cue, NameMemory memory) {
+    Boolean woman = NameSpan.isWoman(mention);
+    List<Part> parts = woman == null ? mention : mention.subList(1, mention.size());
     boolean chinese = isChinese(parts);
     boolean familyFirst = chinese || isKorean(parts);
+    double ofWomen = startsWithWomansName(parts, memory) ? KNOWN_WOMAN : WOMAN;
     Solution best = new Solution(List.of(), false, Double.NEGATIVE_INFINITY);
     for (int gender = 0; gender < (familyFirst ? 1 : 2); gender++) {
       for (int c = 0; c < CASE_PRIOR.length; c++) {
         Solution solution = solve(parts, gender == 1, 1 << c, chinese, familyFirst, memory);
         double score = solution.score + CASE_PRIOR[c] + cue.cases()[c];
-        score += gender == 1 ? cue.feminine() - 0.2 : 0;
+        score += gender == 1 ? cue.feminine() + ofWomen : 0;
+        score -= woman == null || woman == (gender == 1) ? 0 : OTHER_GENDER;
         if (score > best.score) {
           best = new Solution(solution.parts, solution.feminine, score);
         }
       }
     }
-    return arrange(best, familyFirst);
+    return arrange(best, familyFirst, memory);
+  }
+
+  /** Whether the first word is a woman's given name as it stands. */
+  private static boolean startsWithWomansName(List<Part> parts, NameMemory memory) {
+    String first = parts.getFirst().folded();
+    return memory.readings(first).stream()
+        .anyMatch(r -> r.role() == Role.GIVEN && r.feminine() && r.nominative().equals(first));
   }
 
   private boolean isChinese(List<Part> parts) {
@@ -75,8 +108,30 @@ final class NameParser {
   /** «Ким Чен Ын»: a frequent family name and two syllables. */
   private static boolean isKorean(List<Part> parts) {
     return parts.size() == 3
-        && KOREAN_FAMILY_NAMES.contains(parts.getFirst().folded())
+        && KOREAN_FAMILY_NAMES.contains(koreanFamily(parts.getFirst().folded()))
         && parts.stream().allMatch(p -> p.kind() == Kind.WORD && p.text().length() <= 5);
+  }
+
+  /** «Кима Чен Ира»: some decline the family name as well. */
+  private static String koreanFamily(String form) {
+    for (String ending : List.of("ом", "а", "у", "е")) {
+      String stem = form.substring(0, Math.max(0, form.length() - ending.length()));
+      if (form.endsWith(ending) && stem.length() > 2 && KOREAN_FAMILY_NAMES.contains(stem)) {
+        return stem;
+      }
+    }
+    return form;
+  }
+
+  /**
+   * «Сэйдзи Маэхара»: open syllables only, so that the last vowel belongs to the name; nothing for
+   * names that may end in -н.
+   */
+  private static boolean isJapanese(List<Part> parts, NameMemory memory) {
+    return parts.size() == 2
+        && parts.get(1).folded().matches(JAPANESE_WORD + "[бгдзкмпрстхцчв][аэ]")
+        && parts.get(0).folded().matches(JAPANESE_WORD)
+        && memory.readings(parts.get(0).folded()).stream().noneMatch(r -> r.role() == Role.GIVEN);
   }
 
   private Solution solve(
@@ -88,11 +143,16 @@ final class NameParser {
       NameMemory memory) {
     List<Nominative> nominatives = new ArrayList<>();
     double score = 0;
+    boolean japanese = isJapanese(parts, memory);
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       boolean last = i == parts.size() - 1;
       if (part.kind() != Kind.WORD || (familyFirst && !last)) {
-        nominatives.add(new Nominative(part, unchanged(part, feminine), Role.UNKNOWN));
+        String text =
+            familyFirst && !chinese && i == 0
+                ? spell(part.text(), koreanFamily(part.folded()))
+                : unchanged(part, feminine);
+        nominatives.add(new Nominative(part, text, Role.UNKNOWN));
         continue;
       }
       NameReading best = null;
@@ -104,6 +164,10 @@ final class NameParser {
           double s =
               reading.score()
                   + placed(reading.role(), i, parts.size())
+                  + (i == 0 && parts.size() > 1 ? unchanged(reading, part.folded(), memory) : 0)
+                  + (japanese && i == 1 && reading.nominative().equals(part.folded())
+                      ? JAPANESE
+                      : 0)
                   + memory.support(part.folded(), reading.nominative());
           if (s > bestScore) {
             bestScore = s;
@@ -120,11 +184,26 @@ final class NameParser {
     return new Solution(nominatives, feminine, score);
   }
 
+  private static double unchanged(NameReading reading, String folded, NameMemory memory) {
+    if (reading.role() == Role.UNKNOWN
+        && folded.endsWith("ой")
+        && reading.nominative().equals(folded)) {
+      return NO_GIVEN_NAME;
+    }
+    boolean vowel = "иоэ".indexOf(folded.charAt(folded.length() - 1)) >= 0;
+    return vowel
+            && reading.role() == Role.UNKNOWN
+            && reading.nominative().equals(folded)
+            && memory.readings(folded).stream().noneMatch(r -> r.role() == Role.GIVEN)
+        ? INDECLINABLE
+        : 0;
+  }
+
   private static double placed(Role role, int i, int n) {
     return switch (role) {
-      case GIVEN -> n > 1 && i == 0 ? 0.8 : 0;
+      case GIVEN -> n > 1 && i == 0 ? 1 : 0;
       case PATRONYMIC -> i == 1 || i == 2 ? 1 : -1;
-      case SURNAME -> n == 1 || i > 0 ? 0.5 : 0;
+      case SURNAME -> n == 1 || i > 0 ? 0.5 : -1;
       case UNKNOWN -> 0;
     };
   }
@@ -142,7 +221,7 @@ final class NameParser {
   /** Writes a nominative with the capitals and the ё of the form it was read from. */
   static String spell(String form, String nominative) {
     boolean shouted =
-        form.length() > 1
+        form.length() > (form.charAt(0) < 0x250 ? 2 : 1)
             && form.codePoints().noneMatch(Character::isLowerCase)
             && form.codePoints().filter(Character::isLetter).count() > 1;
     StringBuilder spelled = new StringBuilder();
@@ -160,7 +239,7 @@ final class NameParser {
     return spelled.toString();
   }
 
-  private PersonName arrange(Solution solution, boolean familyFirst) {
+  private PersonName arrange(Solution solution, boolean familyFirst, NameMemory memory) {
     List<Nominative> names = new ArrayList<>(solution.parts);
     String suffix = "";
     while (names.size() > 1 && names.getLast().part.kind() == Kind.SUFFIX) {
@@ -172,7 +251,7 @@ final class NameParser {
     if (familyFirst) {
       return name(names.subList(1, names.size()), null, names.subList(0, 1), "", true, solution);
     }
-    if (surnameFirst(names)) {
+    if (surnameFirst(names, memory)) {
       names.add(names.removeFirst());
     }
     String patronymic = null;
@@ -230,7 +309,7 @@ final class NameParser {
   }
 
   /** «Путин В. В.», «Токаев Касым-Жомарт», «Путин Владимир Владимирович». */
-  private static boolean surnameFirst(List<Nominative> names) {
+  private static boolean surnameFirst(List<Nominative> names, NameMemory memory) {
     Nominative first = names.getFirst();
     Nominative second = names.get(1);
     if (first.part.kind() != Kind.WORD || first.role == Role.GIVEN) {
@@ -243,7 +322,12 @@ final class NameParser {
         names.size() == 3
             && (names.get(2).role == Role.PATRONYMIC || isPatronymic(names.get(2).part.folded()));
     return patronymicLast
-        || (names.size() == 2 && first.role == Role.SURNAME && second.role == Role.GIVEN);
+        || (names.size() == 2
+            && first.role == Role.SURNAME
+            && second.role == Role.GIVEN
+            && LIKE_A_SURNAME.matcher(NameToken.fold(first.text)).find()
+            && memory.readings(first.part.folded()).stream()
+                .noneMatch(r -> r.role() == Role.GIVEN));
   }
 
   private static boolean isPatronymic(String folded) {

@@ -3,10 +3,54 @@ package org.obzor.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Section;
 
 /** The tokens of one mention of a person, before it is known who that is. */
 record NameSpan(List<NameToken> tokens) {
+  private static final Set<String> WOMENS_TITLES =
+      Set.of(
+          "миссис",
+          "мисс",
+          "мадам",
+          "госпожа",
+          "госпожи",
+          "госпоже",
+          "госпожу",
+          "госпожой",
+          "леди",
+          "фрау",
+          "сеньора",
+          "сеньоры",
+          "сеньору",
+          "mrs",
+          "ms",
+          "miss",
+          "madame",
+          "lady");
+  private static final Set<String> MENS_TITLES =
+      Set.of(
+          "мистер",
+          "мистера",
+          "мистеру",
+          "мистером",
+          "господин",
+          "господина",
+          "господину",
+          "господином",
+          "господине",
+          "сэр",
+          "сэра",
+          "сэру",
+          "сэром",
+          "месье",
+          "мсье",
+          "герр",
+          "сеньор",
+          "сеньора",
+          "mr",
+          "sir",
+          "monsieur");
   private static final Set<String> PARTICLES =
       Set.of(
           "фон", "цу", "дер", "ден", "де", "да", "ди", "ду", "дю", "дель", "делла", "дос", "душ",
@@ -19,6 +63,8 @@ record NameSpan(List<NameToken> tokens) {
     WORD,
     INITIAL,
     PARTICLE,
+    /** «миссис», «господин»: no name, but it tells the gender. */
+    TITLE,
     /** «II», «младший», Jr. */
     SUFFIX
   }
@@ -49,8 +95,33 @@ record NameSpan(List<NameToken> tokens) {
     return parts;
   }
 
+  /** Whether a title before the name says that a woman is meant; null without one. */
+  static @Nullable Boolean isWoman(List<Part> parts) {
+    if (parts.isEmpty() || parts.getFirst().kind() != Kind.TITLE) {
+      return null;
+    }
+    return WOMENS_TITLES.contains(parts.getFirst().folded());
+  }
+
+  /** The parts with the title before them, if that is what the word before the name is. */
+  static List<Part> withTitle(String before, List<Part> parts) {
+    if (!isTitle(before) || isWoman(parts) != null) {
+      return parts;
+    }
+    List<Part> titled = new ArrayList<>(List.of(new Part(before, before, Kind.TITLE)));
+    titled.addAll(parts);
+    return titled;
+  }
+
+  private static boolean isTitle(String folded) {
+    return WOMENS_TITLES.contains(folded) || MENS_TITLES.contains(folded);
+  }
+
   private Kind kind(int i, boolean named) {
     NameToken token = tokens.get(i);
+    if (i == 0 && tokens.size() > 1 && isTitle(token.folded())) {
+      return Kind.TITLE;
+    }
     boolean dot = i + 1 < tokens.size() && tokens.get(i + 1).text().equals(".");
     boolean cutOff = i > 1 && i == tokens.size() - 1 && tokens.get(i - 1).text().equals(".");
     if (token.isInitialLetter() && (dot || cutOff)) {
