@@ -10,6 +10,7 @@ import org.obzor.article.Mention;
 import org.obzor.article.Section;
 import org.obzor.person.DocumentPersons.Person;
 import org.obzor.person.NameContext.Cue;
+import org.obzor.person.NameReading.Role;
 import org.obzor.person.NameSpan.Kind;
 import org.obzor.person.NameSpan.Part;
 import org.obzor.text.RussianDictionary;
@@ -98,11 +99,7 @@ final class DocumentPersonFinder implements PersonFinder {
       for (Part part : mention) {
         if (part.kind() == Kind.WORD) {
           memory.see(part.folded());
-          for (NameReading reading : memory.readings(part.folded())) {
-            if (known.isNameWord(reading.nominative())) {
-              memory.prefer(reading.nominative());
-            }
-          }
+          prefer(memory.readings(part.folded()), mention.size() > 1, memory);
         }
       }
     }
@@ -141,6 +138,25 @@ final class DocumentPersonFinder implements PersonFinder {
               span.start(),
               span.end(),
               null));
+    }
+  }
+
+  /**
+   * Prefers the names of known persons; of a surname beside another name both genders, since that a
+   * Medvedev is known says nothing against a woman of that name.
+   */
+  private void prefer(List<NameReading> readings, boolean withOthers, NameMemory memory) {
+    boolean surname = false;
+    for (NameReading reading : readings) {
+      if (known.isNameWord(reading.nominative())) {
+        memory.prefer(reading.nominative());
+        surname |= withOthers && reading.role() == Role.SURNAME;
+      }
+    }
+    for (NameReading reading : surname ? readings : List.<NameReading>of()) {
+      if (reading.role() == Role.SURNAME) {
+        memory.prefer(reading.nominative());
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.obzor.person.NameReading.Role;
 import org.obzor.person.NameSpan.Kind;
@@ -20,9 +19,6 @@ import org.obzor.person.NameSpan.Part;
  * last before them. Different given names are different persons.
  */
 final class DocumentPersons {
-  private static final Pattern PATRONYMIC = Pattern.compile("([ое]вич|ич|[ое]вна|инична|ична)$");
-  private static final List<String> FATHERS = List.of("", "й", "ий", "ь", "а", "я", "о");
-
   private final NameMemory memory;
   private final List<Person> persons = new ArrayList<>();
 
@@ -157,6 +153,9 @@ final class DocumentPersons {
               ? hasPatronymic(parts)
               : same(person.patronymic(), mention.patronymic()));
     }
+    if (parts.size() > 1 && parts.getLast().kind() == Kind.SUFFIX && person.isFull()) {
+      return false; // «Николай II» has no surname.
+    }
     Boolean woman = NameSpan.isWoman(parts);
     if (woman != null && person.isFull() && woman != person.feminine()) {
       return false; // «миссис Обама» is not Barack.
@@ -169,26 +168,11 @@ final class DocumentPersons {
     return person.given().stream().anyMatch(g -> mayBe(parts, g, person));
   }
 
-  /**
-   * Whether the word like a patronymic is one: «Михаил Агранович» has a surname, no father Агран.
-   */
+  /** Whether the last word may be a patronymic, and is not known as a surname alone. */
   private boolean hasPatronymic(List<Part> parts) {
-    return parts.stream()
-        .filter(part -> part.kind() == Kind.WORD)
-        .flatMap(part -> memory.readings(part.folded()).stream())
-        .anyMatch(r -> r.role() == Role.PATRONYMIC && hasFather(r.nominative()));
-  }
-
-  private boolean hasFather(String patronymic) {
-    String stem = PATRONYMIC.matcher(patronymic).replaceFirst("");
-    return FATHERS.stream()
-        .map(ending ->
-            stem.endsWith("ь") && ending.equals("ий")
-                ? stem.substring(0, stem.length() - 1) + ending
-                : stem + ending)
-        .anyMatch(name ->
-            memory.readings(name).stream()
-                .anyMatch(r -> r.role() == Role.GIVEN && r.nominative().equals(name)));
+    List<NameReading> readings = memory.readings(parts.getLast().folded());
+    return readings.stream().anyMatch(r -> r.role() == Role.PATRONYMIC)
+        || readings.stream().noneMatch(r -> r.role() == Role.SURNAME);
   }
 
   private static String initial(PersonName name) {

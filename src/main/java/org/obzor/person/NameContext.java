@@ -9,6 +9,7 @@ import static org.obzor.person.NameReading.NOM;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.obzor.text.Analysis;
 import org.obzor.text.RussianDictionary;
 
@@ -41,12 +42,20 @@ final class NameContext {
           Map.entry("до", GEN),
           Map.entry("после", GEN),
           Map.entry("против", GEN),
+          Map.entry("имени", GEN),
           Map.entry("про", ACC),
           Map.entry("через", ACC));
 
   private static final double GOVERNED = 1.5;
   private static final double AGREES = 0.8;
   private static final double ATTRIBUTE = 0.5;
+
+  /** Nouns for what a woman is or does, that stand before her own name, not before her husband's. */
+  private static final Pattern WOMAN =
+      Pattern.compile("((ист|ент|ант|он|ан|ен|ер|ар|яр|ор)к|ниц|щиц|виц|есс|ин)(а|я|и|ы|е|у|ю|ой|ей)$");
+
+  private static final double WOMANS_NOUN = 1.2;
+
   private static final double VERB = 0.7;
 
   /** A verb right after a name has it for its subject. */
@@ -80,8 +89,11 @@ final class NameContext {
       add(cases, LOC, LOC_WITHOUT_PREPOSITION);
     }
     double feminine = 0;
-    if (from > 0 && !article.get(from).newLine() && article.get(from - 1).isWord()) {
-      String before = article.get(from - 1).folded();
+    if (followsWomansNoun(article, from)) {
+      feminine += WOMANS_NOUN;
+    }
+    String before = wordBefore(article, from);
+    if (!before.isEmpty()) {
       Integer governed = PREPOSITIONS.get(before);
       if (governed != null) {
         add(cases, governed, GOVERNED);
@@ -97,9 +109,38 @@ final class NameContext {
     return new Cue(cases, feminine);
   }
 
+  /** The word right before a name, folded; «имени» for «им.»; empty if there is none. */
+  private static String wordBefore(List<NameToken> article, int from) {
+    if (from == 0 || article.get(from).newLine()) {
+      return "";
+    }
+    NameToken before = article.get(from - 1);
+    if (before.isWord()) {
+      return before.folded();
+    }
+    boolean dotted = from > 1 && before.text().equals(".");
+    return dotted && article.get(from - 2).folded().equals("им") ? "имени" : "";
+  }
+
   /** Whether what stands before may still govern the name: a quotation mark, a bracket. */
   private static boolean isInsideOfClause(List<NameToken> article, int from) {
-    return "«\"“(„,".contains(article.get(from - 1).text());
+    return "«»\"“(„,—–-".contains(article.get(from - 1).text());
+  }
+
+  /** Whether a noun shortly before says that she is a woman: «чемпионка из США». */
+  private boolean followsWomansNoun(List<NameToken> article, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 4); i--) {
+      NameToken token = article.get(i);
+      if (article.get(i + 1).newLine() || !token.isWord()) {
+        return false;
+      }
+      if (WOMAN.matcher(token.folded()).find()
+          && dictionary.analyses(token.folded()).stream()
+              .anyMatch(a -> a.tag().startsWith("NN:Anim:Fem:Sin"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A noun before agrees or governs the genitive; a past tense beside it tells the gender. */

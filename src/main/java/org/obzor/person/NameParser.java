@@ -20,7 +20,7 @@ final class NameParser {
   /** How surnames end of people who may be named surname first. */
   private static final Pattern LIKE_A_SURNAME =
       Pattern.compile(
-          "([оеё]ва?|[иы]на?|[сц]кий|[сц]кая|ко|[ую]к|[яа]н|дзе|швили|ич|ых|их|баев|улы|ский)$");
+          "([оеё]ва?|[иы]на?|[сц]кий|[сц]кая|ко|[ую]к|[яа]н|дзе|швили|ич|[ыи]х|ая|баев|улы)$");
 
   private static final double UNREADABLE = -2.5;
 
@@ -32,6 +32,8 @@ final class NameParser {
   /** No given name ends so in the nominative. */
   private static final double NO_GIVEN_NAME = -1.5;
 
+  private static final double FOREIGN_WOMAN = -0.8;
+  private static final double KOREAN_UNDECLINED = -1.5;
   private static final double OTHER_GENDER = 10;
   private static final double JAPANESE = 1.2;
   private static final String JAPANESE_WORD = "(?:(?:дз|[бгдзкмнпрстхцчфв])?[аиуэоеюя]|[нй]){2,20}";
@@ -168,6 +170,8 @@ final class NameParser {
                   + (japanese && i == 1 && reading.nominative().equals(part.folded())
                       ? JAPANESE
                       : 0)
+                  + (i > 0 ? foreignWoman(reading) : 0)
+                  + (familyFirst && !chinese ? korean(part.folded(), reading) : 0)
                   + memory.support(part.folded(), reading.nominative());
           if (s > bestScore) {
             bestScore = s;
@@ -186,17 +190,39 @@ final class NameParser {
 
   private static double unchanged(NameReading reading, String folded, NameMemory memory) {
     if (reading.role() == Role.UNKNOWN
-        && folded.endsWith("ой")
-        && reading.nominative().equals(folded)) {
+        && reading.nominative().equals(folded)
+        && (folded.endsWith("ой") || (reading.feminine() && folded.matches(".*[оеы]м")))) {
       return NO_GIVEN_NAME;
     }
     boolean vowel = "иоэ".indexOf(folded.charAt(folded.length() - 1)) >= 0;
     return vowel
+            && !folded.endsWith("го")
             && reading.role() == Role.UNKNOWN
             && reading.nominative().equals(folded)
             && memory.readings(folded).stream().noneMatch(r -> r.role() == Role.GIVEN)
         ? INDECLINABLE
         : 0;
+  }
+
+  /** «Ким Чен Ыну» is declined. */
+  private static double korean(String folded, NameReading reading) {
+    return folded.length() > 2 && folded.endsWith("у") && reading.nominative().equals(folded)
+        ? KOREAN_UNDECLINED
+        : 0;
+  }
+
+  /** «Максимилиана Хесса»: rather a man's genitive than a woman of a foreign surname in -а. */
+  private static double foreignWoman(NameReading reading) {
+    return reading.role() == Role.UNKNOWN
+            && reading.feminine()
+            && reading.nominative().endsWith("а")
+            && NameEndings.feminine(surnameOf(reading)).equals(surnameOf(reading))
+        ? FOREIGN_WOMAN
+        : 0;
+  }
+
+  private static String surnameOf(NameReading reading) {
+    return reading.nominative().substring(0, reading.nominative().length() - 1);
   }
 
   private static double placed(Role role, int i, int n) {

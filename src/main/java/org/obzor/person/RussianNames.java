@@ -10,6 +10,7 @@ import static org.obzor.person.NameReading.NOM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.obzor.person.NameReading.Role;
 import org.obzor.text.Analysis;
 import org.obzor.text.RussianDictionary;
@@ -17,6 +18,27 @@ import org.obzor.text.RussianDictionary;
 /** Readings of a written form as a Russian name: the dictionary's, and those its ending allows. */
 final class RussianNames {
   private static final double KNOWN = 2.5;
+
+  /** Above the dictionary's, which has some lemmas of its own making: «Айгуля». */
+  private static final double LISTED = 2.6;
+
+  /** An ending so unlikely counts against a name of the list as well. */
+  private static final double UNLIKELY = -0.5;
+
+  /** For «Вадима» as a woman's name, «Марина» as a man's: the other is the usual one. */
+  private static final double RARE = 1.5;
+
+  /** Women's names that are more than a man's genitive. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "александра", "евгения", "валерия", "валентина", "марина", "юлия", "виктория",
+          "анастасия", "клавдия", "антонина", "нина", "ульяна", "яна", "алена", "дана", "милана",
+          "диана", "юлиана", "лиана", "алина", "карина", "арина", "камила", "рената", "эмилия",
+          "алла", "лидия", "анфиса", "фрида", "кристина", "полина", "кира", "злата", "лада");
+
+  /** Those of them whose man's name is as common. */
+  private static final Set<String> PAIRED =
+      Set.of("александра", "евгения", "валерия", "валентина");
 
   /** A part before a hyphen that stays as it is while the last part is declined. */
   private static final double UNDECLINED = -0.4;
@@ -92,31 +114,44 @@ final class RussianNames {
       readings.add(
           listed
               ? new NameReading(
-                  r.nominative(), Role.GIVEN, r.feminine(), r.cases(), KNOWN + r.score())
+                  r.nominative(), Role.GIVEN, r.feminine(), r.cases(), r.score() < UNLIKELY ? KNOWN + r.score() : LISTED)
               : r);
     }
     return readings;
   }
 
-  private static void addKnown(String form, Analysis analysis, List<NameReading> readings) {
+  private boolean isRare(String form, String lemma, boolean feminine) {
+    if (!feminine) {
+      return COMMON.contains(form) && !PAIRED.contains(form);
+    }
+    return form.equals(lemma)
+        && !COMMON.contains(lemma)
+        && dictionary.analyses(form).stream().anyMatch(a -> a.tag().equals("NN:Name:Masc:Sin:R"));
+  }
+
+  private void addKnown(String form, Analysis analysis, List<NameReading> readings) {
     String tag = analysis.tag();
     if (!tag.startsWith("NN:") || tag.contains(":PL") || tag.contains(":Z")) {
       return;
     }
-    String lemma = analysis.lemma();
     int cases = cases(tag);
+    String lemma = analysis.lemma();
     if (tag.equals("NN:Fam")) {
       readings.add(new NameReading(lemma, Role.SURNAME, false, ALL, KNOWN));
       readings.add(new NameReading(lemma, Role.SURNAME, true, ALL, KNOWN));
     } else if (tag.startsWith("NN:Fam:Masc")) {
       readings.add(new NameReading(lemma, Role.SURNAME, false, cases, KNOWN));
     } else if (tag.startsWith("NN:Fam:Fem")) {
-      readings.add(new NameReading(NameEndings.feminine(lemma), Role.SURNAME, true, cases, KNOWN));
+      // The lemma is the husband's name: of «нина», a surname as well, it is «нин».
+      String nominative = cases == NOM ? form : NameEndings.feminine(lemma);
+      readings.add(new NameReading(nominative, Role.SURNAME, true, cases, KNOWN));
     } else if (tag.equals("NN:Name:Fem:Sin")) {
       // The dictionary's way to say that a woman's surname is not declined.
       readings.add(new NameReading(lemma, Role.SURNAME, true, ALL, KNOWN));
     } else if (tag.startsWith("NN:Name")) {
-      readings.add(new NameReading(lemma, Role.GIVEN, tag.contains(":Fem"), cases, KNOWN));
+      boolean feminine = tag.contains(":Fem");
+      double rare = isRare(form, lemma, feminine) ? RARE : 0;
+      readings.add(new NameReading(lemma, Role.GIVEN, feminine, cases, KNOWN - rare));
     } else if (tag.startsWith("NN:Patr")) {
       addPatronymic(form, tag.contains(":Fem"), cases, readings);
     } else if (tag.startsWith("NN:Anim:Masc:Sin")) {

@@ -39,7 +39,7 @@ final class SpanMending {
       if (start < previousEnd) {
         continue; // Found already as a repetition.
       }
-      int end = start + span.tokens().size();
+      int end = endAtNumeral(span, start);
       start = withInitials(article, start, previousEnd);
       if (!mended.isEmpty() && areParticles(article, previousEnd, start)) {
         start = previousStart;
@@ -56,6 +56,16 @@ final class SpanMending {
       previousEnd = end;
     }
     return mended;
+  }
+
+  /** A name ends with its numeral: in «Бенедикте XVI Госсекретариат» after the second word. */
+  private static int endAtNumeral(NameSpan span, int start) {
+    for (int i = 1; i < span.tokens().size(); i++) {
+      if (span.tokens().get(i).text().matches("[IVX]{2,}")) {
+        return start + i + 1;
+      }
+    }
+    return start + span.tokens().size();
   }
 
   /** The start of the initials written together with the name. */
