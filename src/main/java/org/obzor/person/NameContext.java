@@ -50,9 +50,12 @@ final class NameContext {
   private static final double AGREES = 0.8;
   private static final double ATTRIBUTE = 0.5;
 
-  /** Nouns for what a woman is or does, that stand before her own name, not before her husband's. */
+  /**
+   * Nouns for what a woman is or does, that stand before her own name, not before her husband's.
+   */
   private static final Pattern WOMAN =
-      Pattern.compile("((ист|ент|ант|он|ан|ен|ер|ар|яр|ор)к|ниц|щиц|виц|есс|ин)(а|я|и|ы|е|у|ю|ой|ей)$");
+      Pattern.compile(
+          "((ист|ент|ант|он|ан|ен|ер|ар|яр|ор)к|ниц|щиц|виц|есс|ин)(а|я|и|ы|е|у|ю|ой|ей)$");
 
   private static final double WOMANS_NOUN = 1.2;
 

@@ -31,14 +31,43 @@ final class RussianNames {
   /** Women's names that are more than a man's genitive. */
   private static final Set<String> COMMON =
       Set.of(
-          "александра", "евгения", "валерия", "валентина", "марина", "юлия", "виктория",
-          "анастасия", "клавдия", "антонина", "нина", "ульяна", "яна", "алена", "дана", "милана",
-          "диана", "юлиана", "лиана", "алина", "карина", "арина", "камила", "рената", "эмилия",
-          "алла", "лидия", "анфиса", "фрида", "кристина", "полина", "кира", "злата", "лада");
+          "александра",
+          "евгения",
+          "валерия",
+          "валентина",
+          "марина",
+          "юлия",
+          "виктория",
+          "анастасия",
+          "клавдия",
+          "антонина",
+          "нина",
+          "ульяна",
+          "яна",
+          "алена",
+          "дана",
+          "милана",
+          "диана",
+          "юлиана",
+          "лиана",
+          "алина",
+          "карина",
+          "арина",
+          "камила",
+          "рената",
+          "эмилия",
+          "алла",
+          "лидия",
+          "анфиса",
+          "фрида",
+          "кристина",
+          "полина",
+          "кира",
+          "злата",
+          "лада");
 
   /** Those of them whose man's name is as common. */
-  private static final Set<String> PAIRED =
-      Set.of("александра", "евгения", "валерия", "валентина");
+  private static final Set<String> PAIRED = Set.of("александра", "евгения", "валерия", "валентина");
 
   /** A part before a hyphen that stays as it is while the last part is declined. */
   private static final double UNDECLINED = -0.4;
@@ -114,7 +143,11 @@ final class RussianNames {
       readings.add(
           listed
               ? new NameReading(
-                  r.nominative(), Role.GIVEN, r.feminine(), r.cases(), r.score() < UNLIKELY ? KNOWN + r.score() : LISTED)
+                  r.nominative(),
+                  Role.GIVEN,
+                  r.feminine(),
+                  r.cases(),
+                  r.score() < UNLIKELY ? KNOWN + r.score() : LISTED)
               : r);
     }
     return readings;
