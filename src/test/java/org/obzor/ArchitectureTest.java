@@ -70,6 +70,7 @@ class ArchitectureTest {
         Rule.of("io.javalin", "web"),
         Rule.of("org.thymeleaf", "web", "notify"),
         Rule.of("jakarta.mail", "notify"),
+        Rule.of("com.github.weisj", "chart"),
         Rule.of("picocli", "cli"),
         Rule.of("me.tongfei", "cli"),
         Rule.of("de.siegmar", "export"),
