@@ -44,7 +44,7 @@ final class Ends {
           "<path d=\"M0 %sL12 %s\" fill=\"none\" stroke-opacity=\".55\"/>"
               .formatted(Frame.number(end.at()), Frame.number(places[i])));
       svg.append(
-          Marker.of(chart.shape() == TimeChart.Shape.COLUMNS ? 1 : end.series())
+          (chart.shape() == TimeChart.Shape.COLUMNS ? Marker.SQUARE : Marker.of(end.series()))
               .at("18", places[i]));
       String name = chart.series().get(end.series()).label();
       svg.append(

@@ -49,7 +49,7 @@ final class Lines {
     int last = values.size() - 1;
     int whole = chart.partialLast() ? last - 1 : last;
     String sketch = chart.partialLast() && last > 0 ? path(values, last - 1, last) : "";
-    return stroke(path(values, 0, whole), Marker.of(index).dash())
+    return stroke(path(values, 0, whole), Marker.of(index).dashed())
         + stroke(sketch, " stroke-dasharray=\"1 5\" stroke-linecap=\"round\" data-sketch=\"\"");
   }
 
