@@ -2,6 +2,7 @@ package org.obzor.web;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,33 @@ final class Browser implements AutoCloseable {
     metrics.put("deviceScaleFactor", 1);
     metrics.put("mobile", pixels < 600);
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+  }
+
+  /** Shows pages as for readers who prefer dark ones, or light ones. */
+  void prefersDark(boolean dark) {
+    Map<String, Object> scheme =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+  }
+
+  /** What on the page breaks WCAG 2.2 AA by axe-core's rules: rule, place and reason. */
+  List<String> barriers() {
+    return new AxeBuilder()
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        .analyze(driver)
+        .getViolations()
+        .stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(
+                        node ->
+                            rule.getId()
+                                + " "
+                                + node.getTarget()
+                                + " "
+                                + node.getFailureSummary()))
+        .toList();
   }
 
   /** What the browser complained about since it was last asked. */
