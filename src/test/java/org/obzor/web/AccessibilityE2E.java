@@ -45,7 +45,8 @@ class AccessibilityE2E {
     String topic = client.json("/api/top?by=topic&size=1").at("/items/0/id").asText();
     String alert =
         Client.json(
-                client.sendJson("POST", "/api/alerts", "{\"name\":\"Казахстан\",\"q\":\"Казахстан\"}"))
+                client.sendJson(
+                    "POST", "/api/alerts", "{\"name\":\"Казахстан\",\"q\":\"Казахстан\"}"))
             .get("id")
             .asText();
     return List.of(

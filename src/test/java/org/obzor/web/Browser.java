@@ -181,21 +181,15 @@ final class Browser implements AutoCloseable {
   /** What on the page breaks WCAG 2.2 AA by axe-core's rules: rule, place and reason. */
   List<String> barriers() {
     return new AxeBuilder()
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-        .analyze(driver)
-        .getViolations()
-        .stream()
-        .flatMap(
-            rule ->
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze(driver)
+            .getViolations()
+            .stream()
+            .flatMap(rule ->
                 rule.getNodes().stream()
-                    .map(
-                        node ->
-                            rule.getId()
-                                + " "
-                                + node.getTarget()
-                                + " "
-                                + node.getFailureSummary()))
-        .toList();
+                    .map(node ->
+                        rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
+            .toList();
   }
 
   /** What the browser complained about since it was last asked. */
