@@ -5,6 +5,7 @@ import { drawChart } from "./chart.js";
 import { improveAlertForm, watchInbox } from "./alerts.js";
 import { showEvidence } from "./evidence.js";
 import { improveCorrections } from "./curation.js";
+import { improveNetwork } from "./network.js";
 
 function themeToggle() {
   const button = document.querySelector("[data-theme-toggle]");
@@ -58,3 +59,4 @@ improveAlertForm();
 watchInbox();
 showEvidence();
 improveCorrections();
+improveNetwork();

@@ -96,6 +96,14 @@ public interface ArticleIndex extends Vocabulary {
 
   Cooccurrence cooccurrence(ArticleQuery query, By rows, By columns, int size);
 
+  /**
+   * Which of the most frequent values are named together more often than by chance.
+   *
+   * @param size at most so many nodes, as many of each kind
+   * @param strongest an edge is among so many strongest of one of its nodes
+   */
+  Network network(ArticleQuery query, List<By> kinds, int size, int strongest);
+
   /** From the earliest to the latest publication among the matching articles. */
   Optional<Period> period(ArticleQuery query);
 

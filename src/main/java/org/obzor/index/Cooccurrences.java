@@ -50,14 +50,14 @@ final class Cooccurrences {
         cells.add(new Pairs.Pair(value(rows, row), value(columns, column)));
       }
     }
-    Map<Pairs.Pair, Long> counts =
+    Pairs.Counts counts =
         distinct ? pairs.stories(matching, cells) : pairs.articles(matching, cells);
     List<List<Long>> table = new ArrayList<>();
     for (int r = 0; r < rowKeys.size(); r++) {
       int from = r * columnKeys.size();
       table.add(
           cells.subList(from, from + columnKeys.size()).stream()
-              .map(cell -> counts.getOrDefault(cell, 0L))
+              .map(cell -> counts.of(cell.one(), cell.other()))
               .toList());
     }
     return table;

@@ -26,6 +26,7 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   private final Timelines timelines;
   private final Tops tops;
   private final Cooccurrences cooccurrences;
+  private final Networks networks;
   private final Movers movers;
   private final Stories stories;
   private final Extents extents;
@@ -44,6 +45,7 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
     this.timelines = new Timelines(search, queries, labels, clock);
     this.tops = new Tops(search, queries, labels, clock);
     this.cooccurrences = new Cooccurrences(search, queries, labels);
+    this.networks = new Networks(search, queries, labels);
     this.movers = new Movers(search, queries, labels, clock);
     this.stories = new Stories(search, queries);
     this.extents = new Extents(search, queries);
@@ -191,6 +193,11 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   @Override
   public Cooccurrence cooccurrence(ArticleQuery query, By rows, By columns, int size) {
     return cooccurrences.table(query, rows, columns, size);
+  }
+
+  @Override
+  public Network network(ArticleQuery query, List<By> kinds, int size, int strongest) {
+    return networks.of(query, kinds, size, strongest);
   }
 
   @Override

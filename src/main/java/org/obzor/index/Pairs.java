@@ -24,6 +24,16 @@ final class Pairs {
 
   record Pair(Value one, Value other) {}
 
+  /**
+   * @param total all matching articles, or 0 where stories are counted
+   * @param both what pairs have in common; perhaps also of pairs that nobody asked for
+   */
+  record Counts(long total, Map<Pair, Long> both) {
+    long of(Value one, Value other) {
+      return both.getOrDefault(new Pair(one, other), 0L);
+    }
+  }
+
   private final Search search;
 
   Pairs(Search search) {
@@ -35,7 +45,7 @@ final class Pairs {
    * out. One request, whatever the number of pairs; it costs what going through the values of the
    * matching articles does.
    */
-  Map<Pair, Long> articles(Query matching, Collection<Pair> wanted) {
+  Counts articles(Query matching, Collection<Pair> wanted) {
     Map<String, Map<String, List<Pair>>> fields = new TreeMap<>();
     wanted.forEach(pair ->
         fields
@@ -57,17 +67,15 @@ final class Pairs {
       parts.put(one, Aggregations.each(one, List.copyOf(keys), inner));
     });
     if (parts.isEmpty()) {
-      return Map.of();
+      return new Counts(0, Map.of());
     }
+    Search.Answer answer = search.count(matching, parts);
     Map<Pair, Long> found = new HashMap<>();
-    search
-        .count(matching, parts)
+    answer
         .aggregations()
-        .forEach(
-            (one, values) -> values.sterms().buckets().array().forEach(v -> add(one, v, found)));
-    Map<Pair, Long> counts = new LinkedHashMap<>();
-    wanted.forEach(pair -> counts.put(pair, found.getOrDefault(pair, 0L)));
-    return counts;
+        .forEach((one, values) ->
+            values.sterms().buckets().array().forEach(v -> add(one, v, found)));
+    return new Counts(answer.total(), found);
   }
 
   private static void add(String field, StringTermsBucket value, Map<Pair, Long> found) {
@@ -85,7 +93,7 @@ final class Pairs {
   }
 
   /** Stories, a request for each hundred of pairs. */
-  Map<Pair, Long> stories(Query matching, Collection<Pair> wanted) {
+  Counts stories(Query matching, Collection<Pair> wanted) {
     List<Pair> all = List.copyOf(wanted);
     Map<Pair, Long> counts = new LinkedHashMap<>();
     for (int from = 0; from < all.size(); from += COUNTERS) {
@@ -103,7 +111,7 @@ final class Pairs {
         counts.put(some.get(i), Aggregations.count(0, both.filter().aggregations(), true));
       }
     }
-    return counts;
+    return new Counts(0, counts);
   }
 
   private static Query term(Value value) {

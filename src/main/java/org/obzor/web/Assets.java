@@ -41,6 +41,7 @@ final class Assets {
           "js/alerts.js",
           "js/evidence.js",
           "js/curation.js",
+          "js/network.js",
           "img/icon.svg");
   private static final Map<String, String> TYPES =
       Map.of(

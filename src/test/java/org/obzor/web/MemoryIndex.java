@@ -30,6 +30,7 @@ import org.obzor.index.Cooccurrence;
 import org.obzor.index.Extent;
 import org.obzor.index.Interval;
 import org.obzor.index.Metric;
+import org.obzor.index.Network;
 import org.obzor.index.Mover;
 import org.obzor.index.Repeated;
 import org.obzor.index.Revision;
@@ -344,6 +345,11 @@ public final class MemoryIndex implements StoryIndex {
         r.stream()
             .map(x -> c.stream().map(y -> both(found, rows, x.id(), columns, y.id())).toList())
             .toList());
+  }
+
+  @Override
+  public Network network(ArticleQuery query, List<By> kinds, int size, int strongest) {
+    return new Network(matching(query).size(), List.of(), List.of());
   }
 
   private static List<Cooccurrence.Label> labels(List<Top.Item> items) {

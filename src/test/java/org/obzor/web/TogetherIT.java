@@ -22,6 +22,11 @@ class TogetherIT {
   private static final Pattern HEAD =
       Pattern.compile("<th scope=\"(?:row|col)\"[^>]*><a href=\"([^\"]+)\"[^<]*</a> <small>(\\d+)");
 
+  private static final Pattern EDGE =
+      Pattern.compile("<a class=\"edge\" tabindex=\"-1\" href=\"([^\"]+)\"[^>]*data-articles=\"(\\d+)\"");
+  private static final Pattern NODE =
+      Pattern.compile("<a class=\"node \\w+\" href=\"([^\"]+)\" aria-label=\"[^\"]*: (\\d+) [^\"]*\"");
+
   private static RealRig rig;
   private static Client client;
 
@@ -66,13 +71,41 @@ class TogetherIT {
     for (Matcher head : heads) {
       String there = unescaped(head.group(1));
       assertThat(there).startsWith("/together?").contains("rows=person", "top=5");
-      String listed =
-          there
-              .replaceAll("^/together", "/articles")
-              .replaceAll("&?(rows|top)=\\w+", "")
-              .replace("?&", "?");
+      String listed = asList(there);
       assertThat(total(listed)).as(there).isEqualTo(Long.parseLong(head.group(2)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "top=5",
+        "top=5&distinct=true&nodes=person&nodes=country&nodes=topic",
+        "top=5&q=Казахстан&nodes=person&nodes=topic",
+        "top=5&from=2026-06-03&to=2026-09-20&tz=America/New_York&nodes=country",
+      })
+  void aLineLeadsToAsManyArticles(String parameters) {
+    String page = page("/together?" + parameters);
+    List<Matcher> edges = all(EDGE, page);
+    assertThat(edges).hasSizeGreaterThan(2);
+    for (Matcher edge : edges) {
+      String href = unescaped(edge.group(1));
+      assertThat(total(href)).as(href).isEqualTo(Long.parseLong(edge.group(2)));
+    }
+    List<Matcher> nodes = all(NODE, page);
+    assertThat(nodes).hasSizeGreaterThan(2);
+    for (Matcher node : nodes) {
+      String listed = asList(unescaped(node.group(1)));
+      assertThat(total(listed)).as(listed).isEqualTo(Long.parseLong(node.group(2)));
+    }
+  }
+
+  /** The list of the articles that a page is about. */
+  private static String asList(String page) {
+    return page.replaceAll("^/together", "/articles")
+        .replaceAll("&?(rows|columns|top|nodes|figure)=\\w+", "")
+        .replaceAll("#.*", "")
+        .replace("?&", "?");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.obzor.export.CsvTable;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
+import org.obzor.index.Network;
 import org.obzor.query.ArticleQuery;
 import org.obzor.web.Parallel;
 
@@ -41,10 +42,17 @@ final class TogetherPage {
     ArticleIndex index = pages.parts().index();
     try (Parallel parallel = new Parallel()) {
       Supplier<Cooccurrence> table = parallel.ask(() -> table(query, options));
+      Supplier<Network> network =
+          parallel.ask(() ->
+              index.network(
+                  query, options.kinds(), NetworkPictures.NODES, NetworkPictures.STRONGEST));
       Tops choices = Tops.choices(parallel, index, query, Tops.of(parallel, index, query));
       long total = table.get().total();
       model.put("total", total);
       model.put("heat", new HeatMaps(pages).map(ctx, query, table.get(), options, here));
+      model.put(
+          "network",
+          new NetworkPictures(pages).picture(ctx, query, network.get(), options, here));
       model.put("instead", total > 0 ? List.of() : Instead.of(ctx, pages, query, here));
       model.put("filters", new FilterBars(pages).bar(ctx, request, here, choices.all()));
     }

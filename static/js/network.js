@@ -1,0 +1,34 @@
+// The network: what a sign under the mouse, or with the focus, is joined to stands out.
+
+function joined(net, number) {
+  const edges = net.querySelectorAll(`.edge[data-one="${number}"], .edge[data-other="${number}"]`);
+  const nodes = new Set([number]);
+  for (const edge of edges) {
+    nodes.add(edge.dataset.one).add(edge.dataset.other);
+  }
+  const parts = [...edges];
+  for (const node of nodes) {
+    parts.push(...net.querySelectorAll(`[data-node="${node}"], text[data-of="${node}"]`));
+  }
+  return parts;
+}
+
+function look(net, node) {
+  net.querySelectorAll(".lit").forEach((part) => part.classList.remove("lit"));
+  net.classList.toggle("looking", node !== null);
+  if (node) {
+    joined(net, node.dataset.node).forEach((part) => part.classList.add("lit"));
+  }
+}
+
+export function improveNetwork() {
+  const net = document.querySelector("[data-network]");
+  if (!net) {
+    return;
+  }
+  for (const event of ["pointerover", "focusin"]) {
+    net.addEventListener(event, (e) => look(net, e.target.closest("[data-node]")));
+  }
+  net.addEventListener("pointerleave", () => look(net, null));
+  net.addEventListener("focusout", () => look(net, null));
+}
