@@ -127,7 +127,7 @@ final class Charts {
   }
 
   /** Those widths that give neither one point nor too many. */
-  private static List<String> intervals(Timeline line) {
+  static List<String> intervals(Timeline line) {
     Instant from = line.from();
     Instant to = line.to();
     long hours = from == null || to == null ? 24 : Duration.between(from, to).toHours();

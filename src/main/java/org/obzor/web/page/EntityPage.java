@@ -41,6 +41,9 @@ final class EntityPage {
     addCuration(ctx, id, label, model);
     model.put("periods", new FilterBars(pages).periods(ctx, request, here));
     model.put("dashboard", pages.address("/", query).toString());
+    model.put(
+        "compare",
+        CompareOptions.comparing(new Address("/compare", filters), by, List.of(id)).toString());
     model.putAll(new Overview(pages).of(ctx, query, here, options, Optional.of(id)).model());
     pages.show(ctx, "entity", "", model);
   }

@@ -110,7 +110,7 @@ final class Overview {
         : index.timeline(query, by, interval, Charts.SERIES, Metric.ARTICLES);
   }
 
-  private Interval fitting(ArticleQuery query) {
+  Interval fitting(ArticleQuery query) {
     Instant from = query.from();
     Instant to = query.to();
     if (from == null || to == null) {

@@ -30,6 +30,9 @@ public final class PageRoutes {
     TogetherPage together = new TogetherPage(pages);
     routes.get("/together", together::show);
     routes.get("/together.csv", together::csv);
+    ComparePage compare = new ComparePage(pages);
+    routes.get("/compare", compare::show);
+    routes.get("/compare.csv", compare::csv);
     routes.get("/imports", new ImportsPage(pages)::show);
     addAlerts(routes);
     addCuration(routes);

@@ -2,8 +2,12 @@ package org.obzor.web.page;
 
 import java.util.List;
 
-/** The most frequent values of one dimension as bars. */
-record Panel(String by, String title, List<Row> rows) {
+/**
+ * The most frequent values of one dimension as bars.
+ *
+ * @param compare the page that compares the first of them; empty where there is one alone
+ */
+record Panel(String by, String title, List<Row> rows, String compare) {
 
   /**
    * @param href the articles behind the bar

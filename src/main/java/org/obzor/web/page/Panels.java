@@ -13,6 +13,8 @@ import org.obzor.web.Formats;
 
 /** Makes the bars of top lists. */
 final class Panels {
+  private static final int COMPARED = 3;
+
   private final Pages pages;
 
   Panels(Pages pages) {
@@ -39,7 +41,14 @@ final class Panels {
         pages.text(ctx, "panel." + by.id()),
         items.stream()
             .map(item -> row(ctx, query, by, item, most, sparks.getOrDefault(item.id(), "")))
-            .toList());
+            .toList(),
+        items.size() < 2
+            ? ""
+            : CompareOptions.comparing(
+                    pages.address("/compare", query),
+                    by,
+                    items.stream().limit(COMPARED).map(Top.Item::id).toList())
+                .toString());
   }
 
   private Panel.Row row(

@@ -1,0 +1,48 @@
+package org.obzor.web.page;
+
+import java.util.List;
+
+/**
+ * Selections side by side.
+ *
+ * @param svg the chart
+ * @param all totals of all articles of the page's filters
+ * @param heads the selections with their totals
+ * @param rows a bucket each
+ * @param notes how the figures are to be read
+ * @param csv the rows as a file
+ */
+record Comparison(
+    List<Choice> shows,
+    List<Choice> intervals,
+    String svg,
+    Head all,
+    List<Head> heads,
+    List<Row> rows,
+    List<String> notes,
+    String csv) {
+
+  /**
+   * @param number from 1, which is also that of its colour
+   * @param share of all, by what is counted; empty for all themselves
+   * @param href the articles
+   */
+  record Head(
+      int number,
+      String label,
+      String text,
+      long counted,
+      String articles,
+      String stories,
+      String sources,
+      String share,
+      String href) {}
+
+  record Row(String label, boolean partial, Cell all, List<Cell> cells) {}
+
+  /**
+   * @param text the figure as shown
+   * @param href the articles behind it; empty for none
+   */
+  record Cell(long articles, String text, String href) {}
+}
