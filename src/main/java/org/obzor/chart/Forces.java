@@ -27,10 +27,7 @@ final class Forces {
   private final double height;
 
   Forces(
-      List<NetworkLayout.Node> nodes,
-      List<NetworkLayout.Edge> edges,
-      double width,
-      double height) {
+      List<NetworkLayout.Node> nodes, List<NetworkLayout.Edge> edges, double width, double height) {
     this.edges = edges;
     this.width = width;
     this.height = height;

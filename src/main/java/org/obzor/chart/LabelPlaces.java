@@ -46,8 +46,7 @@ final class LabelPlaces {
       {x - 0.4 * radius - width, above}
     };
     for (double[] start : starts) {
-      Box box =
-          new Box(start[0], start[1] - ASCENT, start[0] + width, start[1] + DESCENT);
+      Box box = new Box(start[0], start[1] - ASCENT, start[0] + width, start[1] + DESCENT);
       if (isInside(box) && taken.stream().noneMatch(box::meets)) {
         taken.add(box);
         return new NetworkLayout.Label(start[0], start[1], width, text);

@@ -17,8 +17,8 @@ final class Networks {
 
   private static final Comparator<Network.Edge> STRONGEST =
       Comparator.comparingDouble((Network.Edge e) -> -e.score())
-          .thenComparing(Network.Edge::one)
-          .thenComparing(Network.Edge::other);
+          .thenComparingInt(Network.Edge::one)
+          .thenComparingInt(Network.Edge::other);
 
   private final Queries queries;
   private final Winners winners;
@@ -53,7 +53,8 @@ final class Networks {
         values.add(new Pairs.Value(dimension.field(), item.key()));
       }
     }
-    List<Network.Edge> edges = byArticles(matching, values, distinct ? SPARE * strongest : strongest);
+    List<Network.Edge> edges =
+        byArticles(matching, values, distinct ? SPARE * strongest : strongest);
     if (distinct) {
       edges = byStories(matching, total, nodes, values, edges, strongest);
     }

@@ -73,8 +73,8 @@ final class Pairs {
     Map<Pair, Long> found = new HashMap<>();
     answer
         .aggregations()
-        .forEach((one, values) ->
-            values.sterms().buckets().array().forEach(v -> add(one, v, found)));
+        .forEach(
+            (one, values) -> values.sterms().buckets().array().forEach(v -> add(one, v, found)));
     return new Counts(answer.total(), found);
   }
 

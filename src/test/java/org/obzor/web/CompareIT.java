@@ -73,8 +73,7 @@ class CompareIT {
     assertThat(file).startsWith("\uFEFFdate,").endsWith("\r\n");
     List<String[]> rows = file.lines().skip(1).map(l -> l.split(",")).toList();
     assertThat(rows).hasSize(30);
-    JsonNode line =
-        client.json("/api/timeline?by=none&country=CN&from=2026-09-01&to=2026-09-30");
+    JsonNode line = client.json("/api/timeline?by=none&country=CN&from=2026-09-01&to=2026-09-30");
     for (int i = 0; i < 30; i++) {
       assertThat(rows.get(i)[0]).isEqualTo(line.get("dates").get(i).asText());
       assertThat(rows.get(i)[3]).isEqualTo(line.get("total").get(i).asText());
@@ -95,7 +94,11 @@ class CompareIT {
     assertThat(lines.getFirst()).endsWith(",Казахстан,'=cmd|calc");
     assertThat(file.headers().firstValue("X-Total-Rows")).hasValue("" + (lines.size() - 1));
     String first =
-        lines.stream().skip(1).map(l -> l.split(",", -1)[2]).filter(v -> !v.isEmpty()).findFirst()
+        lines.stream()
+            .skip(1)
+            .map(l -> l.split(",", -1)[2])
+            .filter(v -> !v.isEmpty())
+            .findFirst()
             .orElseThrow();
     assertThat(first).isEqualTo("100.00");
   }
@@ -145,10 +148,12 @@ class CompareIT {
 
   private static String encoded(String parameters) {
     StringBuilder out = new StringBuilder();
-    parameters.codePoints().forEach(c -> {
-      String one = Character.toString(c);
-      out.append(c > 127 ? URLEncoder.encode(one, StandardCharsets.UTF_8) : one);
-    });
+    parameters
+        .codePoints()
+        .forEach(c -> {
+          String one = Character.toString(c);
+          out.append(c > 127 ? URLEncoder.encode(one, StandardCharsets.UTF_8) : one);
+        });
     return out.toString();
   }
 

@@ -23,9 +23,11 @@ class TogetherIT {
       Pattern.compile("<th scope=\"(?:row|col)\"[^>]*><a href=\"([^\"]+)\"[^<]*</a> <small>(\\d+)");
 
   private static final Pattern EDGE =
-      Pattern.compile("<a class=\"edge\" tabindex=\"-1\" href=\"([^\"]+)\"[^>]*data-articles=\"(\\d+)\"");
+      Pattern.compile(
+          "<a class=\"edge\" tabindex=\"-1\" href=\"([^\"]+)\"[^>]*data-articles=\"(\\d+)\"");
   private static final Pattern NODE =
-      Pattern.compile("<a class=\"node \\w+\" href=\"([^\"]+)\" aria-label=\"[^\"]*: (\\d+) [^\"]*\"");
+      Pattern.compile(
+          "<a class=\"node \\w+\" href=\"([^\"]+)\" aria-label=\"[^\"]*: (\\d+) [^\"]*\"");
 
   private static RealRig rig;
   private static Client client;

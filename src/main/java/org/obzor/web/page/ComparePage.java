@@ -51,9 +51,7 @@ final class ComparePage {
     model.put("query", shared);
     model.put("selections", entries(ctx, selections));
     model.put("most", CompareOptions.MOST);
-    model.put(
-        "tooMany",
-        tooMany ? pages.text(ctx, "compare.too_many", CompareOptions.MOST) : "");
+    model.put("tooMany", tooMany ? pages.text(ctx, "compare.too_many", CompareOptions.MOST) : "");
     model.put("action", "/compare");
     model.put("kept", here.without("s").parameters());
     addFigures(ctx, request, wrong ? List.of() : selections, options, here, model);
@@ -79,8 +77,7 @@ final class ComparePage {
         Compared compared = compared(ctx, parallel, shared, selections);
         model.put(
             "comparison",
-            new Comparisons(pages)
-                .comparison(ctx, shared, selections, compared, options, here));
+            new Comparisons(pages).comparison(ctx, shared, selections, compared, options, here));
       }
       model.put("suggested", suggested(ctx, tops, here));
       model.put("filters", new FilterBars(pages).bar(ctx, request, here, tops.all()));
@@ -108,8 +105,7 @@ final class ComparePage {
             new Choice(
                 by.id(),
                 String.join(
-                    " · ",
-                    top.stream().map(i -> pages.label(ctx, by, i.id(), i.label())).toList()),
+                    " · ", top.stream().map(i -> pages.label(ctx, by, i.id(), i.label())).toList()),
                 CompareOptions.comparing(here, by, top.stream().map(Top.Item::id).toList())
                     .toString(),
                 false));
@@ -185,7 +181,11 @@ final class ComparePage {
       CompareOptions options) {
     List<List<Object>> rows = new ArrayList<>();
     List<Object> head =
-        new ArrayList<>(List.of("date", pages.text(ctx, shared.distinct() ? "compare.csv.stories" : "compare.csv.articles")));
+        new ArrayList<>(
+            List.of(
+                "date",
+                pages.text(
+                    ctx, shared.distinct() ? "compare.csv.stories" : "compare.csv.articles")));
     selections.forEach(s -> head.add(s.label()));
     rows.add(head);
     for (int i = 0; i < compared.buckets(); i++) {

@@ -36,11 +36,7 @@ record Compared(Timeline all, List<Timeline> lines, Extent extent, List<Extent> 
         lines.add(
             parallel.ask(() ->
                 index.timeline(
-                    q.withPeriod(all.from(), all.to()),
-                    By.NONE,
-                    interval,
-                    0,
-                    Metric.ARTICLES))));
+                    q.withPeriod(all.from(), all.to()), By.NONE, interval, 0, Metric.ARTICLES))));
     return new Compared(
         all,
         lines.stream().map(Supplier::get).toList(),

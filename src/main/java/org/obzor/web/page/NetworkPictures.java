@@ -80,8 +80,7 @@ final class NetworkPictures {
     return NetworkLayout.of(
         shown.stream()
             .map(n -> network.nodes().get(n))
-            .map(n ->
-                new NetworkLayout.Node(CORNERS * radius(n.articles(), most), label(ctx, n)))
+            .map(n -> new NetworkLayout.Node(CORNERS * radius(n.articles(), most), label(ctx, n)))
             .toList(),
         network.edges().stream()
             .map(e ->

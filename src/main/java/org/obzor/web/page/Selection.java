@@ -58,7 +58,11 @@ record Selection(
     try {
       TextQuery read = pages.parts().filters().parse(parameters, shared.zone(), Set.of()).text();
       return new Selection(
-          name, text, name.isEmpty() ? label(ctx, pages, read, text) : name, among(shared, text, read), null);
+          name,
+          text,
+          name.isEmpty() ? label(ctx, pages, read, text) : name,
+          among(shared, text, read),
+          null);
     } catch (InvalidInputException e) {
       return new Selection(name, text, name.isEmpty() ? text : name, null, e);
     }
@@ -68,8 +72,7 @@ record Selection(
     return shared.q().isBlank()
         ? shared.withText(text, read)
         : shared.withText(
-            "(" + shared.q() + ") (" + text + ")",
-            new TextQuery.And(List.of(shared.text(), read)));
+            "(" + shared.q() + ") (" + text + ")", new TextQuery.And(List.of(shared.text(), read)));
   }
 
   /** An entity is called by its name, anything else by its query. */

@@ -51,8 +51,7 @@ final class TogetherPage {
       model.put("total", total);
       model.put("heat", new HeatMaps(pages).map(ctx, query, table.get(), options, here));
       model.put(
-          "network",
-          new NetworkPictures(pages).picture(ctx, query, network.get(), options, here));
+          "network", new NetworkPictures(pages).picture(ctx, query, network.get(), options, here));
       model.put("instead", total > 0 ? List.of() : Instead.of(ctx, pages, query, here));
       model.put("filters", new FilterBars(pages).bar(ctx, request, here, choices.all()));
     }
