@@ -57,8 +57,13 @@ record Address(String path, Map<String, List<String>> parameters) {
   public String toString() {
     StringJoiner query = new StringJoiner("&");
     parameters.forEach(
-        (name, values) -> values.forEach(v -> query.add(encode(name) + "=" + encode(v))));
+        (name, values) -> values.forEach(v -> query.add(encode(name) + "=" + value(v))));
     return query.length() == 0 ? path : path + "?" + query;
+  }
+
+  /** A colon may stand in a query (RFC 3986, 3.4), and country:KZ is easier to read so. */
+  private static String value(String value) {
+    return encode(value).replace("%3A", ":");
   }
 
   /** A part of a path. */

@@ -15,7 +15,6 @@ record NetworkPicture(
 
   /**
    * @param type country, person or topic
-   * @param radius of a circle of the node's area
    * @param path its shape around its middle
    * @param count articles that name it, written
    * @param means it in words
