@@ -127,8 +127,7 @@ class CompareIT {
                 + "&s=country:CN&n=x&s=&n=&s=lang:en&drop=3");
     assertThat(moved.statusCode()).isEqualTo(302);
     assertThat(moved.headers().firstValue("Location").orElseThrow())
-        .endsWith(
-            "/compare?period=all&s=country:KZ&s=" + value("Пекин") + "::country:CN");
+        .endsWith("/compare?period=all&s=country:KZ&s=" + value("Пекин") + "::country:CN");
   }
 
   @Test
