@@ -12,6 +12,7 @@ import org.obzor.query.InvalidInputException;
 /** What a decision must be like. */
 final class CorrectionRules {
   private static final int MOST_WORDS = 10;
+  private static final int LONGEST_WORDING = 200;
 
   private final Shipped shipped;
   private final KnownEntities known;
@@ -98,6 +99,9 @@ final class CorrectionRules {
   }
 
   private Wording wording(String field, String written) {
+    if (written.length() > LONGEST_WORDING) {
+      throw new InvalidInputException(field, "curation.long-wording", LONGEST_WORDING);
+    }
     Wording wording = Wording.of(written, shipped.analyzer());
     if (wording.isEmpty()) {
       throw new InvalidInputException(field, "curation.no-words");

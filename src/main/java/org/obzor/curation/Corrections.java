@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.EntityType;
 import org.obzor.curation.Decision.Alias;
@@ -51,12 +53,12 @@ public final class Corrections {
   }
 
   /**
-   * Puts a decision in force.
+   * Puts a decision in force; of several at once, each is checked against those before it.
    *
    * @throws InvalidInputException naming the property at fault: an entity or article that there is
    *     not, a circle of persons, a wording without words, or what was said already
    */
-  public Correction decide(Decision decision) {
+  public synchronized Correction decide(Decision decision) {
     Correction correction = draft(decision);
     store.create(correction.id(), Ledger.PENDING, correction.decided(), correction);
     ledger.announce();
@@ -142,10 +144,30 @@ public final class Corrections {
               null);
       case SamePerson(String person, String into) ->
           new Selection(
-              null, List.of(new Selection.Entity(EntityType.PERSON, person)), List.of(), null);
+              null,
+              Stream.concat(
+                      Stream.of(new Selection.Entity(EntityType.PERSON, person)), namedNow(into))
+                  .toList(),
+              List.of(),
+              null);
       case Alias(String written, String person) ->
-          new Selection(null, List.of(), List.of(phrase(written)), null);
+          new Selection(null, namedNow(person).toList(), List.of(phrase(written)), null);
     };
+  }
+
+  /**
+   * Whom queries of topics may name from now on: an article in which nobody is counted otherwise
+   * may be about another topic. Nobody as long as no topic names persons.
+   */
+  private Stream<Selection.Entity> namedNow(String person) {
+    boolean named =
+        ledger.recent().topics().all().stream()
+            .flatMap(topic -> topic.queries().stream())
+            .anyMatch(query -> query.toLowerCase(Locale.ROOT).contains("person:"));
+    return named
+        ? chain(EntityType.PERSON, person).stream()
+            .map(id -> new Selection.Entity(EntityType.PERSON, id))
+        : Stream.empty();
   }
 
   /**

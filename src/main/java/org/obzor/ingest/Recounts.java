@@ -46,6 +46,9 @@ public final class Recounts {
   private static final int LISTED = 100;
   private static final int ATTEMPTS = 3;
 
+  /** Queries longer than this together may have more words than Elasticsearch looks for at once. */
+  private static final int LONGEST_QUERIES = 4_000;
+
   private final DocumentStore<Recount> store;
   private final Curation curation;
   private final FilterParameters filters;
@@ -151,6 +154,9 @@ public final class Recounts {
 
   private ArticleQuery query(Selection selection) {
     ArticleQuery all = ArticleQuery.all(ZoneOffset.UTC);
+    if (selection.texts().stream().mapToInt(String::length).sum() > LONGEST_QUERIES) {
+      return all;
+    }
     List<TextQuery> any = new ArrayList<>();
     selection.entities().forEach(e -> any.add(new TextQuery.Entity(e.type(), e.id())));
     try {

@@ -98,6 +98,10 @@ class CurationTest {
         "article",
         "curation.unknown-article");
     refused(() -> c.decide(new Alias(" – ", "known-a")), "written", "curation.no-words");
+    refused(
+        () -> c.decide(new Alias("я".repeat(201), "known-a")),
+        "written",
+        "curation.long-wording");
     refused(() -> c.decide(new Alias("Дед", "nobody")), "person", "curation.unknown-person");
     refused(() -> c.decide(new SamePerson("known-a", "known-a")), "into", "curation.same-person");
     c.decide(new SamePerson("known-a", "known-b"));
@@ -112,6 +116,45 @@ class CurationTest {
     assertThat(c.list()).hasSize(3);
     assertThat(c.list().getLast().labels())
         .isEqualTo(Map.of("known-a", "Label of known-a", "known-b", "Label of known-b"));
+  }
+
+  @Test
+  void ofDecisionsMadeAtOnceEachIsCheckedAgainstThoseBefore() throws InterruptedException {
+    List<Thread> clients = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      clients.add(
+          Thread.ofVirtual()
+              .unstarted(() -> {
+                try {
+                  curation.corrections().decide(new SamePerson("known-a", "known-b"));
+                } catch (InvalidInputException e) {
+                  assertThat(e.code()).isEqualTo("curation.said-already");
+                }
+              }));
+    }
+    clients.forEach(Thread::start);
+    for (Thread client : clients) {
+      client.join();
+    }
+    assertThat(curation.corrections().list()).hasSize(1);
+  }
+
+  @Test
+  void aTopicThatNamesAPersonMayBeForArticlesOfWhomThatOneIsCountedAs() {
+    curation.corrections().decide(new SamePerson("known-a", "known-b"));
+    assertThat(pending().getFirst().selection().entities())
+        .extracting(Selection.Entity::id)
+        .containsExactly("known-a");
+    curation.topicEdits().add(draft("gap", "person:known-c чай"));
+    assertThat(pending()).hasSize(1);
+    curation.corrections().decide(new SamePerson("known-c", "known-d"));
+    assertThat(pending().getFirst().selection().entities())
+        .extracting(Selection.Entity::id)
+        .containsExactly("known-c", "known-d");
+    curation.corrections().decide(new Alias("старый лис", "known-a"));
+    assertThat(pending().getFirst().selection().entities())
+        .extracting(Selection.Entity::id)
+        .containsExactly("known-a", "known-b");
   }
 
   @Test

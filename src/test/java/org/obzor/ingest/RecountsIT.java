@@ -148,6 +148,26 @@ class RecountsIT {
   }
 
   @Test
+  void aTopicOfMoreWordsThanElasticsearchLooksForIsRecountedAllTheSame() {
+    try (Running here = new Running()) {
+      here.ingest.accept(drafts(0, 12));
+      List<String> queries = new ArrayList<>();
+      for (int q = 0; q < 30; q++) {
+        List<String> words = new ArrayList<>(List.of("чай"));
+        for (int w = 0; w < 400; w++) {
+          words.add("ъ" + (char) ('а' + q) + (char) ('а' + w / 20) + (char) ('а' + w % 20));
+        }
+        queries.add(String.join(" OR ", words));
+      }
+      here.curation
+          .topicEdits()
+          .add(new Topic("", "", null, Map.of("ru", "Чаепитие", "en", "Tea"), queries));
+      here.recount();
+      assertThat(here.recounts.list().getFirst().done()).isEqualTo(12);
+    }
+  }
+
+  @Test
   void pastArticlesObeyAndUndoingRestoresWhatWas() {
     try (Running here = new Running();
         Running there = new Running()) {
