@@ -99,9 +99,7 @@ class CurationTest {
         "curation.unknown-article");
     refused(() -> c.decide(new Alias(" – ", "known-a")), "written", "curation.no-words");
     refused(
-        () -> c.decide(new Alias("я".repeat(201), "known-a")),
-        "written",
-        "curation.long-wording");
+        () -> c.decide(new Alias("я".repeat(201), "known-a")), "written", "curation.long-wording");
     refused(() -> c.decide(new Alias("Дед", "nobody")), "person", "curation.unknown-person");
     refused(() -> c.decide(new SamePerson("known-a", "known-a")), "into", "curation.same-person");
     c.decide(new SamePerson("known-a", "known-b"));
