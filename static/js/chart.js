@@ -1,169 +1,110 @@
-// Draws the chart from the table beside it: the table is the one source of its numbers and links.
+// What the picture of a chart does when one points at it. Its numbers and links are the table's.
 
-const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 2], [12, 4], [4, 4]];
-const POINTS = ["circle", "rect", "triangle", "rectRot", "cross", "star", "circle", "rect"];
-
-const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
-// A custom property may hold light-dark(): let the browser say which colour that is now.
-function colour(name) {
-  const probe = document.createElement("i");
-  probe.hidden = true;
-  document.body.append(probe);
-  probe.style.color = `var(${name})`;
-  const value = getComputedStyle(probe).color;
-  probe.remove();
-  return value;
-}
+const HEAD_COLUMNS = 2; // when, all articles
 
 function read(table) {
   const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
-  const rows = [...table.tBodies[0].rows];
-  const column = (index) =>
-    rows.map((row) => {
-      const cell = row.cells[index];
+  const first = heads.length > HEAD_COLUMNS ? HEAD_COLUMNS : 1;
+  return [...table.tBodies[0].rows].map((row) => ({
+    when: row.cells[0].textContent.trim(),
+    series: heads.slice(first).map((name, i) => {
+      const cell = row.cells[first + i];
       return {
+        name,
+        index: i,
         plot: Number(cell.dataset.plot),
-        count: Number(cell.dataset.count),
         text: cell.textContent.trim(),
         href: cell.querySelector("a")?.getAttribute("href"),
       };
-    });
-  const first = heads.length > 2 ? 2 : 1;
-  return {
-    labels: rows.map((row) => row.cells[0].firstElementChild.textContent.trim()),
-    partial: rows.at(-1)?.dataset.partial === "true",
-    series: heads.slice(first).map((head, i) => ({ head, cells: column(first + i) })),
-    share: table.dataset.share === "true" && first === 2,
-    stacked: table.dataset.shape === "stacked",
-  };
+    }),
+  }));
 }
 
-function dataset(series, index, data) {
-  const shade = colour(`--series-${(index % 8) + 1}`);
-  const last = series.cells.length - 1;
-  const few = series.cells.length <= 62;
-  return {
-    label: series.head,
-    data: series.cells.map((cell) => cell.plot),
-    borderColor: shade,
-    backgroundColor: shade,
-    borderWidth: data.stacked ? 0 : 2,
-    borderDash: DASHES[index % 8],
-    pointStyle: POINTS[index % 8],
-    pointRadius: few ? 3 : 0,
-    pointHitRadius: 10,
-    pointHoverRadius: 6,
-    segment: {
-      // the way to a step that is not over yet is only sketched
-      borderDash: (part) => (data.partial && part.p1DataIndex === last ? [2, 5] : undefined),
-    },
-  };
-}
-
-function options(data, go) {
-  const ink = colour("--soft");
-  const rule = colour("--rule");
-  const percent = (value) => (data.share ? `${value} %` : value);
-  return {
-    responsive: true,
-    maintainAspectRatio: false,
-    animation: false,
-    interaction: { mode: data.stacked ? "point" : "nearest", intersect: false, axis: "xy" },
-    onClick: (event, found) => found.length > 0 && go(found[0]),
-    onHover: (event, found) => {
-      event.native.target.style.cursor = found.length > 0 ? "pointer" : "default";
-    },
-    scales: {
-      x: {
-        stacked: data.stacked,
-        grid: { display: false },
-        ticks: { color: ink, maxRotation: 0, autoSkipPadding: 16 },
-      },
-      y: {
-        stacked: data.stacked,
-        beginAtZero: true,
-        grid: { color: rule },
-        border: { display: false },
-        ticks: { color: ink, precision: 0, callback: percent },
-      },
-    },
-    plugins: {
-      legend: {
-        position: "bottom",
-        labels: {
-          color: colour("--ink"),
-          usePointStyle: !data.stacked,
-          boxWidth: 14,
-          boxHeight: 9,
-          padding: 14,
-        },
-      },
-      tooltip: {
-        callbacks: {
-          label: (item) => {
-            const cell = data.series[item.datasetIndex].cells[item.dataIndex];
-            const count = data.share ? `${cell.text} (${cell.count})` : cell.text;
-            return ` ${item.dataset.label}: ${count}`;
-          },
-        },
-      },
-    },
-  };
-}
-
-function draw(canvas, data) {
-  const go = (point) => {
-    const { href } = data.series[point.datasetIndex].cells[point.index];
-    if (href) {
-      location.assign(href);
+// The series whose point, or part of the column, is at this number.
+function nearest(series, number, stacked) {
+  if (!stacked) {
+    return series.filter((one) => !Number.isNaN(one.plot)).reduce((a, b) =>
+      Math.abs(b.plot - number) < Math.abs(a.plot - number) ? b : a, series[0]);
+  }
+  let below = 0;
+  for (const one of series) {
+    below += one.plot;
+    if (number <= below) {
+      return one;
     }
+  }
+  return series.at(-1);
+}
+
+function line(one, near) {
+  const row = document.createElement("tr");
+  row.className = `s${(one.index % 8) + 1}`;
+  row.toggleAttribute("data-near", near);
+  for (const text of [one.name, one.text]) {
+    row.insertCell().textContent = text;
+  }
+  return row;
+}
+
+function improve(plot) {
+  const section = plot.closest("section");
+  const svg = plot.querySelector("svg");
+  const table = section.querySelector("table[data-shape]");
+  const buckets = read(table);
+  const places = [...svg.querySelectorAll(":scope > :is(a, g)")].slice(-buckets.length);
+  const stacked = table.dataset.shape === "stacked";
+  const top = Number(plot.dataset.top);
+  const height = Number(plot.dataset.height);
+  const readout = plot.querySelector(".plot-readout");
+  const hair = document.createElementNS(svg.namespaceURI, "line");
+  hair.setAttribute("class", "plot-hair");
+  hair.setAttribute("y2", height);
+  svg.insertBefore(hair, places[0]);
+  places.forEach((place) => place.querySelector("title").remove());
+
+  const show = (event) => {
+    const box = svg.getBoundingClientRect();
+    const part = (event.clientX - box.left) / box.width;
+    const number = top * (1 - (event.clientY - box.top) / height);
+    if (part < 0 || part >= 1) {
+      hide();
+      return;
+    }
+    const at = Math.floor(part * buckets.length);
+    const { when, series } = buckets[at];
+    const near = nearest(series, number, stacked);
+    if (near.href) {
+      places[at].setAttribute("href", near.href);
+    }
+    const caption = document.createElement("b");
+    caption.textContent = when;
+    const list = document.createElement("table");
+    const order = [...series].sort((a, b) => b.plot - a.plot);
+    list.append(...(stacked ? [...series].reverse() : order).map((s) => line(s, s === near)));
+    readout.replaceChildren(caption, list);
+    readout.hidden = false;
+    const middle = (100 * (at + 0.5)) / buckets.length;
+    hair.setAttribute("x1", `${middle}%`);
+    hair.setAttribute("x2", `${middle}%`);
+    hair.classList.add("on");
+    const beside = plot.getBoundingClientRect();
+    const x = box.left - beside.left + (middle * box.width) / 100;
+    const right = x + 14 + readout.offsetWidth > beside.width;
+    readout.style.left = `${Math.max(0, right ? x - 14 - readout.offsetWidth : x + 14)}px`;
   };
-  Chart.defaults.font.family = token("--sans");
-  Chart.defaults.font.size = 13;
-  return new Chart(canvas, {
-    type: data.stacked ? "bar" : "line",
-    data: {
-      labels: data.labels,
-      datasets: data.series.map((series, index) => dataset(series, index, data)),
-    },
-    options: options(data, go),
-  });
+  const hide = () => {
+    readout.hidden = true;
+    hair.classList.remove("on");
+  };
+  svg.addEventListener("pointermove", show);
+  svg.addEventListener("pointerdown", show);
+  plot.addEventListener("pointerleave", hide);
+  plot.dataset.ready = "true";
 }
 
-function library(address) {
-  return new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = loaded;
-    script.onerror = failed;
-    document.head.append(script);
+export function improveCharts() {
+  document.querySelectorAll("section [data-plot-area]").forEach(improve);
+  document.querySelectorAll("[data-snippet]").forEach((field) => {
+    field.addEventListener("focus", () => field.select());
   });
-}
-
-export async function drawChart() {
-  const plot = document.querySelector("[data-chart]");
-  if (!plot) {
-    return;
-  }
-  const section = plot.closest(".chart");
-  try {
-    await library(new URL("../lib/chart.js", import.meta.url).href);
-    plot.hidden = false;
-    const canvas = plot.querySelector("canvas");
-    const data = read(section.querySelector("table"));
-    let chart = draw(canvas, data);
-    const again = () => {
-      chart.destroy();
-      chart = draw(canvas, data);
-    };
-    document.addEventListener("themechange", again);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-    plot.chart = () => chart;
-  } catch (error) {
-    console.error(error);
-    plot.hidden = true;
-    section.querySelector(".plot-failed").hidden = false;
-    section.querySelector("details").open = true;
-  }
 }

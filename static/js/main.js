@@ -1,7 +1,7 @@
 // What scripts add to pages that work without them.
 import { improveFilters } from "./filters.js";
 import { improveQueryBoxes } from "./query.js";
-import { drawChart } from "./chart.js";
+import { improveCharts } from "./chart.js";
 import { improveAlertForm, watchInbox } from "./alerts.js";
 import { showEvidence } from "./evidence.js";
 import { improveCorrections } from "./curation.js";
@@ -54,7 +54,7 @@ themeToggle();
 busy();
 improveFilters();
 improveQueryBoxes();
-drawChart();
+improveCharts();
 improveAlertForm();
 watchInbox();
 showEvidence();

@@ -35,7 +35,7 @@ final class Ends {
     StringBuilder svg = new StringBuilder();
     svg.append(
         frame.isFluid()
-            ? "<svg class=\"ends\" x=\"100%\" overflow=\"visible\">"
+            ? "<svg class=\"plot-ends\" x=\"100%\" overflow=\"visible\">"
             : "<g transform=\"translate(" + frame.right() + ")\">");
     for (int i = 0; i < places.length; i++) {
       End end = ends.get(i);

@@ -11,11 +11,10 @@ import java.util.Locale;
  * @param unit the width of a bucket in paths
  */
 record Frame(int buckets, double width, double height, double unit) {
-  private static final double FLUID_HEIGHT = 280;
   private static final double FLUID_UNIT = 10;
 
   static Frame fluid(int buckets) {
-    return new Frame(buckets, 0, FLUID_HEIGHT, FLUID_UNIT);
+    return new Frame(buckets, 0, TimeChart.HEIGHT, FLUID_UNIT);
   }
 
   static Frame fixed(int buckets, double width, double height) {

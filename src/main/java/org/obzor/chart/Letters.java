@@ -12,6 +12,8 @@ final class Letters {
     text.codePoints()
         .forEach(c -> {
           switch (c) {
+            // Not every font has the narrow one.
+            case '\u202f' -> out.append('\u00a0');
             case '&' -> out.append("&amp;");
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");

@@ -25,6 +25,9 @@ public record TimeChart(
     Locale locale,
     String empty) {
 
+  /** Pixels from the top of a page's chart to its zero. */
+  public static final double HEIGHT = 280;
+
   /** Lines from zero up, or columns of which the parts stand on each other, the first lowest. */
   public enum Shape {
     LINES,
@@ -61,6 +64,24 @@ public record TimeChart(
   public String svg(String label) {
     Frame frame = Frame.fluid(buckets.size());
     return new TimeDrawing(this, frame, Ink.PAGE).svg(label);
+  }
+
+  /** The same where nothing can be opened. */
+  public TimeChart withoutLinks() {
+    return new TimeChart(
+        shape,
+        step,
+        buckets.stream().map(b -> new Bucket(b.start(), b.title(), "")).toList(),
+        series,
+        partialLast,
+        axis,
+        locale,
+        empty);
+  }
+
+  /** The number at the upper edge. */
+  public double top() {
+    return Scale.of(most(), whole()).top();
   }
 
   /** The highest value to be drawn: of a point, or of a whole column. */

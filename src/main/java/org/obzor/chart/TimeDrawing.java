@@ -9,6 +9,9 @@ final class TimeDrawing {
   /** Room for the labels of the lower axis. */
   static final double FOOT = 40;
 
+  /** Points at the edge can be pointed at from outside. */
+  private static final double REACH = 8;
+
   private static final double SIZE = 12;
   private static final int TICKS = 8;
   private static final int NARROW_TICKS = 4;
@@ -71,7 +74,7 @@ final class TimeDrawing {
   /** For a narrow and a wide place, of which a page shows one; a picture is wide. */
   private String dates() {
     return frame.isFluid()
-        ? "<g class=\"narrow\">%s</g><g class=\"broad\">%s</g>"
+        ? "<g class=\"plot-narrow\">%s</g><g class=\"plot-broad\">%s</g>"
             .formatted(dates(NARROW_TICKS), dates(TICKS))
         : dates(TICKS);
   }
@@ -116,12 +119,13 @@ final class TimeDrawing {
     for (int i = 0; i < chart.buckets().size(); i++) {
       TimeChart.Bucket bucket = chart.buckets().get(i);
       String place =
-          "<title>%s</title><rect x=\"%s\" width=\"%s\" height=\"%s\" fill=\"none\" pointer-events=\"all\"/>"
+          "<title>%s</title><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"none\" pointer-events=\"all\"/>"
               .formatted(
                   Letters.escaped(bucket.title()),
                   frame.x(i),
+                  Frame.number(-REACH),
                   frame.x(1),
-                  Frame.number(frame.height()));
+                  Frame.number(frame.height() + 2 * REACH));
       svg.append(
           bucket.href().isEmpty()
               ? "<g>" + place + "</g>"

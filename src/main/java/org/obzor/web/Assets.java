@@ -22,17 +22,17 @@ import org.obzor.chart.WorldMap;
  */
 final class Assets {
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "lib/chart.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js",
-          "lib/pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css");
+      Map.of("lib/pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css");
   private static final List<String> OWN =
       List.of(
           "css/obzor.css",
           "css/parts.css",
+          "css/chart.css",
           "css/alerts.css",
           "css/curation.css",
           "css/together.css",
           "css/print.css",
+          "css/embed.css",
           "js/theme.js",
           "js/main.js",
           "js/chart.js",

@@ -13,12 +13,22 @@ import org.obzor.index.Interval;
 
 /** Numbers and dates as a reader writes them. */
 public final class Formats {
+  private static final long MILLION = 1_000_000;
+
   private final Locale locale;
   private final ZoneId zone;
 
   public Formats(Visitor visitor) {
     this.locale = visitor.locale();
     this.zone = visitor.zone();
+  }
+
+  /**
+   * @param zone another one than the reader's, where the address says so
+   */
+  public Formats(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
   }
 
   public String number(long number) {
@@ -30,6 +40,13 @@ public final class Formats {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(factor < 1 ? 2 : factor < 10 ? 1 : 0);
     return "×" + format.format(factor);
+  }
+
+  /** As short as it is said from a million on. */
+  public String compact(long number) {
+    return number < MILLION
+        ? number(number)
+        : NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT).format(number);
   }
 
   /** With a sign, also a positive one. */

@@ -33,7 +33,10 @@ final class Guard {
           "connect-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",
-          "frame-ancestors 'none'");
+          "frame-ancestors ");
+
+  /** Pages that others may frame: they show figures, and nothing can be done on them. */
+  private static final String FRAMED = "/embed/";
 
   private final Set<String> ownHosts;
   private final @Nullable String publicAuthority;
@@ -53,9 +56,12 @@ final class Guard {
    * @throws Problem if the request comes from elsewhere
    */
   void check(Context ctx) {
-    ctx.header("Content-Security-Policy", POLICY)
+    boolean framed = ctx.path().startsWith(FRAMED);
+    if (!framed) {
+      ctx.header("X-Frame-Options", "DENY");
+    }
+    ctx.header("Content-Security-Policy", POLICY + (framed ? "*" : "'none'"))
         .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
         .header("Referrer-Policy", "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cross-Origin-Resource-Policy", "same-origin");

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Visitor(Locale locale, ZoneId zone) {
 
   private static final String KEY = "visitor";
+
+  /**
+   * What is the same for all who have the address, but for its language where that is not in it.
+   */
+  private static final List<String> NOT_PAGES = List.of("/api/", "/charts/", "/embed/");
+
   private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
   /** The visitor of this request. */
@@ -27,7 +33,7 @@ public record Visitor(Locale locale, ZoneId zone) {
 
   /** Finds out who asks, and remembers what the address of a page chose. */
   static void recognise(Context ctx, ZoneId defaultZone) {
-    boolean page = !ctx.path().startsWith("/api/");
+    boolean page = NOT_PAGES.stream().noneMatch(ctx.path()::startsWith);
     String ui = ctx.queryParam("ui");
     String tz = ctx.queryParam("tz");
     Locale locale = locale(ui);

@@ -58,7 +58,7 @@ class JourneyE2E {
     assertThat(browser.all("[data-movers]")).hasSize(2);
     assertThat(browser.all("[data-panel=country] .spark polyline")).isNotEmpty();
     assertThat(browser.all(".repeated li")).isNotEmpty();
-    browser.until("!document.querySelector('[data-chart]').hidden");
+    assertThat(browser.find(".timechart").isDisplayed()).isTrue();
     browser.picture("dashboard");
   }
 
@@ -69,7 +69,8 @@ class JourneyE2E {
       String point = highestPoint();
       List<String> at = List.of(point.split(",", 3));
       WebElement page = browser.find("html");
-      browser.clickAt(browser.find("canvas"), Long.parseLong(at.get(0)), Long.parseLong(at.get(1)));
+      browser.clickAt(
+          browser.find(".timechart"), Long.parseLong(at.get(0)), Long.parseLong(at.get(1)));
       browser.left(page);
       assertThat(browser.address()).as(view).startsWith("/articles?").contains("from=", "to=");
       assertThat(listed()).as(view).isEqualTo(Long.parseLong(at.get(2)));
@@ -78,19 +79,50 @@ class JourneyE2E {
 
   /** Where the first series is highest, and how many articles that is: "x,y,count". */
   private static String highestPoint() {
-    browser.until("document.querySelector('[data-chart]').chart !== undefined");
+    browser.until("document.querySelector('[data-plot-area]').dataset.ready === 'true'");
     return (String)
         browser.run(
             """
-            const chart = document.querySelector('[data-chart]').chart();
-            const cells = [...document.querySelectorAll('.chart tbody tr')]
-              .map((row) => Number(row.cells[2].dataset.count));
-            const shown = chart.data.datasets[0].data;
+            const plot = document.querySelector('[data-plot-area]');
+            const table = document.querySelector('.chart table');
+            const cells = [...table.tBodies[0].rows].map((row) => row.cells[2].dataset);
+            const shown = cells.map((cell) => Number(cell.plot));
             const best = shown.indexOf(Math.max(...shown));
-            const { x, y, base } = chart.getDatasetMeta(0).data[best].getProps(['x', 'y', 'base']);
-            const middle = base === undefined ? y : (y + base) / 2;
-            return [Math.round(x), Math.round(middle), cells[best]].join(',');\
+            const high = shown[best] / (table.dataset.shape === 'stacked' ? 2 : 1);
+            const width = plot.querySelector('svg').getBoundingClientRect().width;
+            const x = (width * (best + 0.5)) / shown.length;
+            const y = plot.dataset.height * (1 - high / plot.dataset.top);
+            return [Math.round(x), Math.round(y), cells[best].count].join(',');\
             """);
+  }
+
+  @Test
+  void pointingAtTheChartTellsTheNumbersOfThatDay() {
+    browser.open("/?period=30d");
+    List<String> at = List.of(highestPoint().split(",", 3));
+    browser.run(
+        """
+        const svg = document.querySelector('.timechart');
+        const box = svg.getBoundingClientRect();
+        svg.dispatchEvent(new PointerEvent('pointermove', {
+          clientX: box.left + Number(arguments[0]), clientY: box.top + Number(arguments[1]),
+        }));
+        return true;\
+        """,
+        at.get(0),
+        at.get(1));
+    assertThat(browser.text(".plot-readout b")).isNotBlank();
+    assertThat(browser.text(".plot-readout [data-near] td:last-child")).isEqualTo(at.get(2));
+    assertThat(browser.all(".plot-readout tr")).hasSize(browser.all(".chart thead th").size() - 2);
+  }
+
+  @Test
+  void aFrameShowsTheChartAlone() {
+    browser.open("/embed/timeline?period=30d&by=country");
+    assertThat(browser.find(".timechart").isDisplayed()).isTrue();
+    assertThat(browser.all("script, form, button")).isEmpty();
+    assertThat(browser.find("a").getDomAttribute("href")).isEqualTo("/?period=30d&by=country");
+    browser.picture("embed");
   }
 
   private static long listed() {
@@ -286,6 +318,7 @@ class JourneyE2E {
               "/alerts/new?q=a&preview=1",
               "/imports",
               "/countries/KZ",
+              "/embed/timeline?period=30d",
               "/nothing")) {
         browser.open(path);
         assertThat(browser.number("document.documentElement.scrollWidth"))

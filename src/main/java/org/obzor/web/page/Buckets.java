@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.Interval;
+import org.obzor.query.ArticleQuery;
 
 /** The widths of a timeline's buckets. */
 final class Buckets {
@@ -27,6 +28,16 @@ final class Buckets {
       return Interval.MONTH;
     }
     return days <= 366L * 25 ? Interval.QUARTER : Interval.YEAR;
+  }
+
+  /** The articles of the query that are in the bucket that begins at {@code start}. */
+  static ArticleQuery within(ArticleQuery query, Instant start, Interval interval) {
+    Instant from = query.from();
+    Instant to = query.to();
+    Instant end = end(start, interval, query.zone());
+    return query.withPeriod(
+        from == null || start.isAfter(from) ? start : from,
+        to == null || end.isBefore(to) ? end : to);
   }
 
   /** Where the bucket that begins at {@code start} ends. */

@@ -3,23 +3,23 @@ package org.obzor.web.page;
 import java.util.List;
 
 /**
- * Counts over time as a table, from which the browser draws the chart.
+ * Counts over time as a picture and as the table it shows.
  *
  * @param shape {@code line} or {@code stacked}
- * @param share whether parts of all articles are shown instead of their number
  * @param heads the names of the series
  * @param total the articles of all buckets
  * @param note what is to be known about the last bucket, empty for nothing
  */
 record Chart(
     String shape,
-    boolean share,
     List<Choice> bys,
     List<Choice> shows,
     List<Choice> shapes,
     List<Choice> intervals,
     List<String> heads,
     List<Row> rows,
+    Drawing drawing,
+    ChartFiles files,
     long total,
     String note) {
 
@@ -27,7 +27,7 @@ record Chart(
   record Row(String label, boolean partial, Cell total, List<Cell> cells) {}
 
   /**
-   * @param plot the value to draw: articles, or percent
+   * @param plot the value that is drawn: articles, or a part of 1
    * @param text the value to read
    * @param href the articles behind it
    */

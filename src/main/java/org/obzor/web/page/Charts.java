@@ -13,10 +13,10 @@ import org.obzor.index.Interval;
 import org.obzor.index.Timeline;
 import org.obzor.query.ArticleQuery;
 import org.obzor.web.Formats;
+import org.obzor.web.Origin;
 
 /** Makes the chart of counts over time and its switches. */
 final class Charts {
-  static final int SERIES = 6;
   private static final int MAX_POINTS = 400;
   private static final List<By> BYS =
       List.of(By.NONE, By.COUNTRY, By.PERSON, By.TOPIC, By.SOURCE, By.LANG);
@@ -69,7 +69,6 @@ final class Charts {
             : "";
     return new Chart(
         options.stacked() ? "stacked" : "line",
-        options.share() && line.by() != By.NONE,
         choices(ctx, here, "by", BYS.stream().map(By::id).toList(), line.by().id()),
         choices(
             ctx,
@@ -82,17 +81,44 @@ final class Charts {
         choices(ctx, here, "interval", intervals(line), line.interval().id()),
         line.series().stream().map(s -> pages.label(ctx, line.by(), s.id(), s.label())).toList(),
         rows,
+        Drawing.of(
+            new Drawings(pages).chart(ctx, query, line, options), pages.text(ctx, "chart.picture")),
+        files(ctx, query, line, options, here),
         line.total().stream().mapToLong(Long::longValue).sum(),
         note);
+  }
+
+  /** The files show what the page shows now; the frame goes on with the period that was chosen. */
+  private ChartFiles files(
+      Context ctx, ArticleQuery query, Timeline line, Options options, Address here) {
+    String lang = pages.locale(ctx).getLanguage();
+    Address file =
+        pages
+            .address("/charts/timeline", query)
+            .with("by", line.by().id())
+            .with("show", options.share() ? "share" : "")
+            .with("chart", options.stacked() ? "stacked" : "")
+            .with("interval", line.interval().id())
+            .with("ui", lang);
+    Address embed = file.at("/embed/timeline");
+    List<String> period = here.parameters().get("period");
+    if (period != null) {
+      embed = embed.without("from", "to", "interval").with(Map.of("period", period));
+    }
+    String source = Origin.of(ctx, pages.parts().settings()) + embed;
+    return new ChartFiles(
+        file.at("/charts/timeline.svg").toString(),
+        file.at("/charts/timeline.png").toString(),
+        file.at("/charts/timeline.csv").toString(),
+        embed.toString(),
+        "<iframe src=\"%s\" width=\"100%%\" height=\"460\" loading=\"lazy\" title=\"%s\"></iframe>"
+            .formatted(source.replace("&", "&amp;"), pages.text(ctx, "chart.title")));
   }
 
   private Chart.Row row(
       Formats formats, ArticleQuery query, Timeline line, int i, boolean share, boolean partial) {
     Instant start = line.dates().get(i);
-    ArticleQuery bucket =
-        query.withPeriod(
-            later(start, query.from()),
-            earlier(Buckets.end(start, line.interval(), query.zone()), query.to()));
+    ArticleQuery bucket = Buckets.within(query, start, line.interval());
     long all = line.total().get(i);
     List<Chart.Cell> cells = new ArrayList<>();
     for (Timeline.Series series : line.series()) {
@@ -101,7 +127,7 @@ final class Charts {
       cells.add(
           new Chart.Cell(
               count,
-              share ? String.format(Locale.ROOT, "%.2f", 100 * part) : Long.toString(count),
+              share ? String.format(Locale.ROOT, "%.6f", part) : Long.toString(count),
               share ? formats.percent(part) : formats.number(count),
               count == 0 ? "" : link(Narrow.to(bucket, line.by(), series.id()))));
     }
@@ -150,13 +176,5 @@ final class Charts {
       case QUARTER -> 24 * 91;
       case YEAR -> 24 * 365;
     };
-  }
-
-  private static Instant later(Instant a, @Nullable Instant b) {
-    return b == null || a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, @Nullable Instant b) {
-    return b == null || a.isBefore(b) ? a : b;
   }
 }

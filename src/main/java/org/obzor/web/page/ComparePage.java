@@ -92,7 +92,7 @@ final class ComparePage {
         pages.parts().index(),
         shared,
         selections.stream().map(s -> Objects.requireNonNull(s.query())).toList(),
-        wished != null ? wished : new Overview(pages).fitting(shared));
+        new Timelines(pages.parts().index()).interval(shared, wished));
   }
 
   /** The most frequent countries, persons and topics compared, for a beginning. */

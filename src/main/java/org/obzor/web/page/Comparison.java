@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Selections side by side.
  *
- * @param svg the chart
  * @param all totals of all articles of the page's filters
  * @param heads the selections with their totals
  * @param rows a bucket each
@@ -15,7 +14,7 @@ import java.util.List;
 record Comparison(
     List<Choice> shows,
     List<Choice> intervals,
-    String svg,
+    Drawing drawing,
     Head all,
     List<Head> heads,
     List<Row> rows,
@@ -41,8 +40,9 @@ record Comparison(
   record Row(String label, boolean partial, Cell all, List<Cell> cells) {}
 
   /**
+   * @param plot the figure as drawn, {@code NaN} for none
    * @param text the figure as shown
    * @param href the articles behind it; empty for none
    */
-  record Cell(long articles, String text, String href) {}
+  record Cell(long articles, String plot, String text, String href) {}
 }

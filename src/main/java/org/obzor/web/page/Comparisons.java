@@ -129,6 +129,7 @@ final class Comparisons {
       cells.add(
           new Comparison.Cell(
               count,
+              Double.toString(compared.value(options.show(), s, bucket)),
               written(formats, options, compared.value(options.show(), s, bucket)),
               count == 0 || query == null ? "" : link(query, all, bucket)));
     }
@@ -137,7 +138,7 @@ final class Comparisons {
         formats.bucket(start, all.interval()),
         compared.isPartial(bucket),
         new Comparison.Cell(
-            count, formats.number(count), count == 0 ? "" : link(shared, all, bucket)),
+            count, Long.toString(count), formats.number(count), count == 0 ? "" : link(shared, all, bucket)),
         cells);
   }
 
@@ -151,20 +152,13 @@ final class Comparisons {
   }
 
   private String link(ArticleQuery query, Timeline line, int bucket) {
-    Instant start = line.dates().get(bucket);
-    Instant end = Buckets.end(start, line.interval(), query.zone());
-    Instant from = query.from();
-    Instant to = query.to();
     return pages
         .address(
-            "/articles",
-            query.withPeriod(
-                from != null && from.isAfter(start) ? from : start,
-                to != null && to.isBefore(end) ? to : end))
+            "/articles", Buckets.within(query, line.dates().get(bucket), line.interval()))
         .toString();
   }
 
-  private String chart(
+  private Drawing chart(
       Context ctx,
       List<Selection> selections,
       Compared compared,
@@ -184,7 +178,8 @@ final class Comparisons {
           new TimeChart.Bucket(
               all.dates().get(i).atZone(Visitor.of(ctx).zone()), title.toString(), ""));
     }
-    return new TimeChart(
+    TimeChart chart =
+        new TimeChart(
             TimeChart.Shape.LINES,
             Step.valueOf(all.interval().name()),
             buckets,
@@ -199,7 +194,7 @@ final class Comparisons {
             all.partialLast(),
             value -> share ? formats.percent(value) : formats.number(Math.round(value)),
             Visitor.of(ctx).locale(),
-            pages.text(ctx, "empty.articles"))
-        .svg(pages.text(ctx, "chart.picture"));
+            pages.text(ctx, "empty.articles"));
+    return Drawing.of(chart, pages.text(ctx, "chart.picture"));
   }
 }

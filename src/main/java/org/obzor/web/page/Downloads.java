@@ -28,6 +28,23 @@ final class Downloads {
     ctx.contentType("text/csv; charset=utf-8");
   }
 
+  /**
+   * A file that a page may also show, called so in its own letters and, for old programs, in plain
+   * ones (RFC 6266).
+   *
+   * @param name without its ending
+   */
+  static Context picture(Context ctx, String name, String ending) {
+    String plain =
+        name.replaceAll("[^A-Za-z0-9-]+", "").replaceAll("-{2,}", "-").replaceAll("-+$", "");
+    return ctx.header(
+            "Content-Disposition",
+            "inline; filename=\"%s.%s\"; filename*=UTF-8''%s.%s"
+                .formatted(plain, ending, Address.encode(name), ending))
+        .header("Cache-Control", "no-cache, private")
+        .header("Vary", "Accept-Language, Cookie");
+  }
+
   private static String day(@Nullable Instant at, long millis, ZoneId zone) {
     return at == null ? "" : "-" + LocalDate.ofInstant(at.plusMillis(millis), zone);
   }

@@ -211,7 +211,7 @@ final class FilterBars {
   }
 
   /** A whole day is told by its date, anything else with its time. */
-  private static String moment(Formats formats, Instant at, ZoneId zone) {
+  static String moment(Formats formats, Instant at, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(at, zone);
     Instant start = day.atStartOfDay(zone).toInstant();
     Instant last = day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);

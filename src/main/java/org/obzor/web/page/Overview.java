@@ -13,7 +13,6 @@ import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
 import org.obzor.index.Extent;
 import org.obzor.index.Interval;
-import org.obzor.index.Metric;
 import org.obzor.index.Mover;
 import org.obzor.index.Repeated;
 import org.obzor.index.Sort;
@@ -64,9 +63,9 @@ final class Overview {
       Optional<String> about) {
     Map<String, Object> model = new LinkedHashMap<>();
     try (Parallel parallel = new Parallel()) {
-      Interval wished = options.interval();
-      Interval interval = wished != null ? wished : fitting(query);
-      Supplier<Timeline> line = parallel.ask(() -> timeline(query, options.by(), interval));
+      Timelines timelines = new Timelines(index);
+      Interval interval = timelines.interval(query, options.interval());
+      Supplier<Timeline> line = parallel.ask(() -> timelines.line(query, options, interval));
       Supplier<ArticlePage> newest =
           parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
       Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
@@ -101,25 +100,6 @@ final class Overview {
 
   long count(ArticleQuery query) {
     return index.list(query, Sort.NEWEST, 0, null).total();
-  }
-
-  private Timeline timeline(ArticleQuery query, By by, Interval interval) {
-    List<String> chosen = Narrow.chosen(query, by);
-    return chosen.size() > 1
-        ? index.timeline(query, by, interval, chosen, Metric.ARTICLES)
-        : index.timeline(query, by, interval, Charts.SERIES, Metric.ARTICLES);
-  }
-
-  Interval fitting(ArticleQuery query) {
-    Instant from = query.from();
-    Instant to = query.to();
-    if (from == null || to == null) {
-      ArticleIndex.Period found =
-          index.period(query).orElse(new ArticleIndex.Period(Instant.EPOCH, Instant.EPOCH));
-      from = from == null ? found.first() : from;
-      to = to == null ? found.last() : to;
-    }
-    return Buckets.fitting(from, to);
   }
 
   /** The period of equal length just before. */

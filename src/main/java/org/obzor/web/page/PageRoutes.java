@@ -34,8 +34,17 @@ public final class PageRoutes {
     routes.get("/compare", compare::show);
     routes.get("/compare.csv", compare::csv);
     routes.get("/imports", new ImportsPage(pages)::show);
+    addPictures(routes);
     addAlerts(routes);
     addCuration(routes);
+  }
+
+  private void addPictures(RoutesConfig routes) {
+    Pictures pictures = new Pictures(pages);
+    routes.get("/charts/timeline.svg", pictures::timelineSvg);
+    routes.get("/charts/timeline.png", pictures::timelinePng);
+    routes.get("/charts/timeline.csv", pictures::timelineCsv);
+    routes.get("/embed/timeline", new EmbedPage(pages, pictures)::timeline);
   }
 
   private void addCuration(RoutesConfig routes) {

@@ -134,7 +134,8 @@ final class Pages {
     ctx.render("pages/" + template, all);
   }
 
-  private static Locale locale(Context ctx) {
+  /** The reader's language. */
+  Locale locale(Context ctx) {
     return Visitor.of(ctx).locale();
   }
 }

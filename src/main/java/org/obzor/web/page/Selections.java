@@ -1,0 +1,83 @@
+package org.obzor.web.page;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.obzor.index.By;
+import org.obzor.query.ArticleQuery;
+import org.obzor.web.Formats;
+
+/** What a query selects, in words and as a part of a file's name. */
+final class Selections {
+  private static final int LONGEST_NAME = 80;
+
+  private final Pages pages;
+
+  Selections(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** Query and filters as one line; what is said where there are none. */
+  String words(Context ctx, ArticleQuery query) {
+    List<String> parts = new ArrayList<>();
+    if (!query.q().isBlank()) {
+      parts.add(pages.text(ctx, "filter.q") + ": " + pages.reading(ctx, query.text()));
+    }
+    FilterBars bars = new FilterBars(pages);
+    for (By by : FilterBars.DIMENSIONS) {
+      List<String> chosen = Narrow.chosen(query, by);
+      if (!chosen.isEmpty()) {
+        Map<String, String> labels = bars.labels(ctx, by, chosen, null);
+        parts.add(
+            pages.text(ctx, "filter." + by.id())
+                + ": "
+                + String.join(
+                    ", ", chosen.stream().map(id -> labels.getOrDefault(id, id)).toList()));
+      }
+    }
+    if (query.distinct()) {
+      parts.add(pages.text(ctx, "filter.distinct.means"));
+    }
+    return parts.isEmpty() ? pages.text(ctx, "picture.everything") : String.join(" · ", parts);
+  }
+
+  /**
+   * A period in words, in the query's zone.
+   *
+   * @param from where the figures begin; null where nothing was found
+   * @param to not included
+   */
+  String period(Context ctx, ArticleQuery query, @Nullable Instant from, @Nullable Instant to) {
+    if (from == null || to == null) {
+      return pages.text(ctx, "period.all");
+    }
+    Formats formats = new Formats(pages.locale(ctx), query.zone());
+    String first = moment(formats, query.from(), from, query.zone());
+    String last = moment(formats, query.to(), to.minusMillis(1), query.zone());
+    return first.equals(last) ? first : first + " – " + last;
+  }
+
+  /** A bound that nobody set is told by its day. */
+  private static String moment(Formats formats, @Nullable Instant bound, Instant at, ZoneId zone) {
+    return bound == null ? formats.date(at) : FilterBars.moment(formats, at, zone);
+  }
+
+  /** A file's name without its ending: the picture, the period and what is selected. */
+  String fileName(String kind, ArticleQuery query, @Nullable Instant from, @Nullable Instant to) {
+    List<String> parts = new ArrayList<>(List.of("obzor", kind));
+    if (from != null && to != null) {
+      parts.add(from.atZone(query.zone()).toLocalDate().toString());
+      parts.add(to.minusMillis(1).atZone(query.zone()).toLocalDate().toString());
+    }
+    FilterBars.DIMENSIONS.forEach(by -> parts.addAll(Narrow.chosen(query, by)));
+    parts.add(query.q());
+    String name =
+        String.join("-", parts).replaceAll("[^\\p{L}\\p{N}-]+", "-").replaceAll("-{2,}", "-");
+    int[] letters = name.codePoints().limit(LONGEST_NAME).toArray();
+    return new String(letters, 0, letters.length).replaceAll("-+$", "");
+  }
+}
