@@ -23,8 +23,8 @@ function read(table) {
 // The series whose point, or part of the column, is at this number.
 function nearest(series, number, stacked) {
   if (!stacked) {
-    return series.filter((one) => !Number.isNaN(one.plot)).reduce((a, b) =>
-      Math.abs(b.plot - number) < Math.abs(a.plot - number) ? b : a, series[0]);
+    const far = (one) => (Number.isNaN(one.plot) ? Infinity : Math.abs(one.plot - number));
+    return series.reduce((a, b) => (far(b) < far(a) ? b : a));
   }
   let below = 0;
   for (const one of series) {
@@ -79,8 +79,10 @@ function improve(plot) {
     const caption = document.createElement("b");
     caption.textContent = when;
     const list = document.createElement("table");
-    const order = [...series].sort((a, b) => b.plot - a.plot);
-    list.append(...(stacked ? [...series].reverse() : order).map((s) => line(s, s === near)));
+    const order = stacked
+      ? [...series].reverse()
+      : [...series].sort((a, b) => (b.plot || 0) - (a.plot || 0));
+    list.append(...order.map((one) => line(one, one === near)));
     readout.replaceChildren(caption, list);
     readout.hidden = false;
     const middle = (100 * (at + 0.5)) / buckets.length;

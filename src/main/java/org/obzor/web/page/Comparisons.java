@@ -138,7 +138,10 @@ final class Comparisons {
         formats.bucket(start, all.interval()),
         compared.isPartial(bucket),
         new Comparison.Cell(
-            count, Long.toString(count), formats.number(count), count == 0 ? "" : link(shared, all, bucket)),
+            count,
+            Long.toString(count),
+            formats.number(count),
+            count == 0 ? "" : link(shared, all, bucket)),
         cells);
   }
 
@@ -153,8 +156,7 @@ final class Comparisons {
 
   private String link(ArticleQuery query, Timeline line, int bucket) {
     return pages
-        .address(
-            "/articles", Buckets.within(query, line.dates().get(bucket), line.interval()))
+        .address("/articles", Buckets.within(query, line.dates().get(bucket), line.interval()))
         .toString();
   }
 
