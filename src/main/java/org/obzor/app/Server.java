@@ -49,6 +49,7 @@ public final class Server {
                 services.ledger(),
                 services.curation(),
                 services.recounts(),
+                services.views(),
                 new Labels(
                     services.recognition().countries(),
                     services.curation()::topics,

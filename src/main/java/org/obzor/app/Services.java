@@ -29,6 +29,8 @@ import org.obzor.notify.NotifyStores;
 import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
+import org.obzor.view.SavedView;
+import org.obzor.view.SavedViews;
 
 /** Everything behind the commands and the server, put together. Closing it ends what it began. */
 public final class Services implements AutoCloseable {
@@ -55,6 +57,7 @@ public final class Services implements AutoCloseable {
   private final Watching watching;
   private final Recounts recounts;
   private final Watching recounting;
+  private final SavedViews views;
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
@@ -94,6 +97,7 @@ public final class Services implements AutoCloseable {
         closing(
             new Watching(
                 "alert-watch", alerts.watch(arrivals, arrivals, watch::tryAcquire)::run, watch));
+    this.views = new SavedViews(elastic.store("views", SavedView.class), clock);
     this.ledger = elastic.store("imports", ImportRecord.class);
     Ingest ingest =
         closing(
@@ -173,6 +177,10 @@ public final class Services implements AutoCloseable {
   /** Filters and queries by the names of the moment. */
   public FilterParameters filters() {
     return filters;
+  }
+
+  public SavedViews views() {
+    return views;
   }
 
   public Recounts recounts() {

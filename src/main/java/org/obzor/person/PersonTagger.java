@@ -20,6 +20,12 @@ final class PersonTagger implements NameSpanFinder {
   private static final Set<String> OFFICES =
       Set.of("аким", "акима", "акиму", "акимом", "акиме", "әкім", "әкімі", "әкімге", "әкімнің");
 
+  /**
+   * Tokens that are tagged together: more than articles have, few enough for the features of all
+   * of them to be kept in 100 MB.
+   */
+  private static final int PART = 50_000;
+
   private final NameLexicon lexicon;
   private final NameSpanFinder rules;
   private final TaggerModel first;
@@ -57,8 +63,26 @@ final class PersonTagger implements NameSpanFinder {
   @Override
   public List<NameSpan> find(List<NameToken> article, NameMemory memory) {
     List<NameSpan> spans = new ArrayList<>();
-    tag(article, memory, (sequence, tags) -> addSpans(sequence.tokens(), tags, spans));
+    for (int from = 0; from < article.size(); ) {
+      int to = endOfPart(article, from);
+      tag(
+          article.subList(from, to),
+          memory,
+          (sequence, tags) -> addSpans(sequence.tokens(), tags, spans));
+      from = to;
+    }
     return SpanMending.mend(article, spans);
+  }
+
+  /** Where a part that begins here ends: at a line, if the last tenth of the longest has one. */
+  private static int endOfPart(List<NameToken> article, int from) {
+    int longest = Math.min(article.size(), from + PART);
+    for (int to = longest; to > longest - PART / 10 && to > from; to--) {
+      if (to == article.size() || article.get(to).newLine()) {
+        return to;
+      }
+    }
+    return longest;
   }
 
   /** Counts how the words of an article are used. */

@@ -12,6 +12,7 @@ import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
 import org.obzor.query.FilterParameters;
 import org.obzor.text.TextAnalyzer;
+import org.obzor.view.SavedViews;
 
 /**
  * What the web needs of the other rooms.
@@ -31,6 +32,7 @@ public record WebParts(
     DocumentStore<ImportRecord> imports,
     Curation curation,
     Recounts recounts,
+    SavedViews views,
     Labels labels,
     BooleanSupplier elasticsearch,
     Clock clock) {}

@@ -73,6 +73,7 @@ class AccessibilityE2E {
         "/topics/_new",
         "/topics/" + topic + "/edit",
         "/imports",
+        "/views",
         "/nothing-here");
   }
 

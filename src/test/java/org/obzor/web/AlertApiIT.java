@@ -239,6 +239,7 @@ class AlertApiIT {
             p.imports(),
             p.curation(),
             p.recounts(),
+            p.views(),
             p.labels(),
             p.elasticsearch(),
             p.clock());

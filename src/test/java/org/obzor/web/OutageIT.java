@@ -100,6 +100,7 @@ class OutageIT {
                 p.imports(),
                 p.curation(),
                 p.recounts(),
+                p.views(),
                 p.labels(),
                 () -> false,
                 p.clock()))

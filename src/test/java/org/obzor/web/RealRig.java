@@ -34,6 +34,8 @@ import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
+import org.obzor.view.SavedView;
+import org.obzor.view.SavedViews;
 
 /** A server as it really is, over the tests' Elasticsearch, with the samples of one month. */
 final class RealRig implements AutoCloseable {
@@ -102,6 +104,7 @@ final class RealRig implements AutoCloseable {
                     ledger,
                     curation,
                     recounts,
+                    new SavedViews(elastic.store("views", SavedView.class), clock),
                     new Labels(recognition.countries(), curation::topics, recognition.persons()),
                     () -> elastic.health().usable(),
                     clock))

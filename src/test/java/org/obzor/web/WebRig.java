@@ -30,6 +30,7 @@ import org.obzor.person.KnownPersons;
 import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
+import org.obzor.view.SavedViews;
 import org.obzor.text.DictionaryAnalyzer;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
@@ -93,6 +94,7 @@ public final class WebRig {
         ledger,
         curation,
         new Recounts(new MemoryStore<>(), curation, ingest, index, clock),
+        new SavedViews(new MemoryStore<>(), clock),
         new Labels(countries, curation::topics, persons),
         () -> true,
         clock);

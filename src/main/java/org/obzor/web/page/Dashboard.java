@@ -25,6 +25,12 @@ final class Dashboard {
     PageRequest request = pages.readOrRefuse(ctx);
     ArticleQuery query = request.query();
     boolean bare = request.filters().isEmpty() && ctx.queryParam("period") == null;
+    Optional<String> start =
+        bare ? ViewsPage.startPage(ctx, pages.parts().views()) : Optional.empty();
+    if (start.isPresent()) {
+      ctx.redirect(start.get(), HttpStatus.FOUND);
+      return;
+    }
     if (query != null && bare && hasRecent(query)) {
       Address recent = new Address("/", ctx.queryParamMap()).with("period", Period.MONTH.id());
       ctx.redirect(recent.toString(), HttpStatus.FOUND);

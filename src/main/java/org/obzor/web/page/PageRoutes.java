@@ -37,6 +37,17 @@ public final class PageRoutes {
     addPictures(routes);
     addAlerts(routes);
     addCuration(routes);
+    addViews(routes);
+  }
+
+  private void addViews(RoutesConfig routes) {
+    ViewsPage views = new ViewsPage(pages);
+    routes.get("/views", views::show);
+    routes.post("/views", views::save);
+    routes.get("/v/{id}", views::open);
+    routes.post("/views/{id}/start", views::start);
+    routes.post("/views/{id}/name", views::rename);
+    routes.post("/views/{id}/remove", views::remove);
   }
 
   private void addPictures(RoutesConfig routes) {
