@@ -182,10 +182,12 @@ final class FilterBars {
               "distinct", pages.text(ctx, "filter.distinct"), rest.without("distinct").toString()));
     }
     if (filters.containsKey("as_of")) {
+      Instant asOf = request.query() == null ? null : request.query().asOf();
+      String moment = asOf == null ? first(filters, "as_of") : pages.formats(ctx).dateTime(asOf);
       chips.add(
           new FilterBar.Chip(
               "as_of",
-              pages.text(ctx, "filter.as_of", first(filters, "as_of")),
+              pages.text(ctx, "filter.as_of", moment),
               rest.without("as_of").toString()));
     }
     return chips;
