@@ -62,6 +62,8 @@ class AccessibilityE2E {
         "/persons/" + person,
         "/topics/" + topic,
         "/together",
+        "/compare",
+        "/compare?s=country:KZ&s=country:CN",
         "/alerts",
         "/alerts/new?q=%D0%9A%D0%B8%D1%82%D0%B0%D0%B9",
         "/alerts/" + alert,

@@ -185,7 +185,10 @@ final class ViewsPage {
         bar.periods().stream()
             .filter(Choice::current)
             .map(c -> pages.text(ctx, "view.period", c.label()));
-    Stream<String> filters = bar.chips().stream().map(FilterBar.Chip::label);
+    Stream<String> filters =
+        Stream.concat(
+            bar.chips().stream().map(FilterBar.Chip::label),
+            address.parameters().getOrDefault("s", List.of()).stream());
     return String.join(
         " · ",
         Stream.of(Stream.of(section(ctx, address)), filters, period).flatMap(s -> s).toList());
