@@ -21,8 +21,8 @@ final class PersonTagger implements NameSpanFinder {
       Set.of("аким", "акима", "акиму", "акимом", "акиме", "әкім", "әкімі", "әкімге", "әкімнің");
 
   /**
-   * Tokens that are tagged together: more than articles have, few enough for the features of all
-   * of them to be kept in 100 MB.
+   * Tokens that are tagged together: more than articles have, few enough for the features of all of
+   * them to be kept in 100 MB.
    */
   private static final int PART = 50_000;
 

@@ -42,7 +42,8 @@ class ViewsE2E {
     }
     browser.follow(browser.find(".share button"));
     assertThat(browser.address()).startsWith("/views?saved=");
-    String link = Objects.requireNonNull(browser.find("[data-fresh] input[readonly]").getAttribute("value"));
+    String link =
+        Objects.requireNonNull(browser.find("[data-fresh] input[readonly]").getAttribute("value"));
     return URI.create(link).getPath();
   }
 

@@ -30,10 +30,10 @@ import org.obzor.person.KnownPersons;
 import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
-import org.obzor.view.SavedViews;
 import org.obzor.text.DictionaryAnalyzer;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
+import org.obzor.view.SavedViews;
 
 /** A server over an index in memory, on a free port. */
 public final class WebRig {

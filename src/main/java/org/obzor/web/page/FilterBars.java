@@ -186,9 +186,7 @@ final class FilterBars {
       String moment = asOf == null ? first(filters, "as_of") : pages.formats(ctx).dateTime(asOf);
       chips.add(
           new FilterBar.Chip(
-              "as_of",
-              pages.text(ctx, "filter.as_of", moment),
-              rest.without("as_of").toString()));
+              "as_of", pages.text(ctx, "filter.as_of", moment), rest.without("as_of").toString()));
     }
     return chips;
   }
