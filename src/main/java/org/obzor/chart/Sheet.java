@@ -32,6 +32,17 @@ public record Sheet(
         new TimeDrawing(chart, frame, new Ink(palette)).marks(), AXIS, PLOT + TimeDrawing.FOOT);
   }
 
+  /** Bars on the sheet. */
+  public String of(List<Bar> bars) {
+    return laid(Bar.drawn(bars, WIDTH - 2 * MARGIN, new Ink(palette)), 0, Bar.height(bars.size()));
+  }
+
+  /** A map of the world on the sheet. */
+  public String of(WorldMap map, Shading shading) {
+    double width = WIDTH - 2 * MARGIN;
+    return laid(shading.drawn(map, width, palette), 0, Shading.height(width));
+  }
+
   /**
    * @param content drawn from its own origin
    * @param left where that is from the margin

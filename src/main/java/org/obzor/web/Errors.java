@@ -132,6 +132,7 @@ final class Errors {
   private static boolean isForPrograms(Context ctx) {
     String path = ctx.path();
     return path.startsWith("/api/")
+        || path.startsWith("/charts/")
         || path.startsWith("/health/")
         || path.equals("/metrics")
         || Objects.requireNonNullElse(ctx.header("Accept"), "").startsWith("application/json");

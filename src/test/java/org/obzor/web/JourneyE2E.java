@@ -113,6 +113,7 @@ class JourneyE2E {
         at.get(1));
     assertThat(browser.text(".plot-readout b")).isNotBlank();
     assertThat(browser.text(".plot-readout [data-near] td:last-child")).isEqualTo(at.get(2));
+    browser.picture("chart");
     assertThat(browser.all(".plot-readout tr")).hasSize(browser.all(".chart thead th").size() - 2);
   }
 

@@ -163,9 +163,42 @@ class PicturesIT {
   }
 
   @Test
+  void aMapSaysWhatItsShadesMean() {
+    JsonNode top = client.json("/api/top?by=country&size=50&" + JUNE);
+    String text = svg("/charts/map.svg?" + JUNE);
+    assertThat(text).contains("Страны на карте", "1 июн. 2026", "Все статьи", "построено");
+    HttpResponse<String> map = client.get("/charts/map.svg?theme=dark&" + JUNE);
+    String strongest = Palette.DARK.shades().get(5);
+    assertThat(map.body()).contains("<path fill=\"" + strongest);
+    assertThat(text).contains("–" + top.get("items").get(0).get("articles").asText());
+  }
+
+  @Test
+  void barsHaveTheNumbersOfTheList() {
+    JsonNode top = client.json("/api/top?by=person&size=20&" + JUNE);
+    String text = svg("/charts/top.svg?by=person&" + JUNE);
+    String csv = client.get("/charts/top.csv?by=person&" + JUNE).body();
+    assertThat(csv)
+        .startsWith("\uFEFFperson_id,person,articles,mentions,previous_articles,share\r\n");
+    for (JsonNode item : top.get("items")) {
+      assertThat(text).contains(item.get("label").asText() + item.get("articles").asText() + " · ");
+      assertThat(csv)
+          .contains(
+              "\r\n%s,%s,%d,%d,%d,"
+                  .formatted(
+                      item.get("id").asText(),
+                      item.get("label").asText(),
+                      item.get("articles").asLong(),
+                      item.get("mentions").asLong(),
+                      item.get("previous_articles").asLong()));
+    }
+  }
+
+  @Test
   void aWrongQueryIsNoPicture() {
     HttpResponse<String> answer = client.get("/charts/timeline.svg?q=(a");
     assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).startsWith("{\"error\"");
   }
 
   @Test
@@ -189,17 +222,15 @@ class PicturesIT {
   @Test
   void thePageOffersItsChartAsFiles() {
     String page = client.get("/?period=30d&by=person&show=share&ui=ru").body();
-    for (String file : List.of("svg", "png", "figures")) {
-      Matcher link =
-          Pattern.compile(
-                  "href=\"([^\"]+)\" download data-"
-                      + file
-                      + "=|data-"
-                      + file
-                      + "=\"chart\" href=\"([^\"]+)\"|<a href=\"([^\"]+)\" download data-"
-                      + file)
-              .matcher(page);
-      assertThat(link.find()).as(file).isTrue();
+    for (String what : List.of("chart", "map", "country", "person")) {
+      for (String file : List.of("svg", "png", "figures")) {
+        Matcher link =
+            Pattern.compile("<a href=\"([^\"]+)\" download data-" + file + "=\"" + what + "\"")
+                .matcher(page);
+        assertThat(link.find()).as(file + " of " + what).isTrue();
+        String address = link.group(1).replace("&amp;", "&");
+        assertThat(client.get(address).statusCode()).as(address).isEqualTo(200);
+      }
     }
     assertThat(page).contains("&lt;iframe src=&quot;http://127.0.0.1:");
   }

@@ -20,8 +20,15 @@ record Chart(
     List<Row> rows,
     Drawing drawing,
     ChartFiles files,
+    Frame frame,
     long total,
     String note) {
+
+  /**
+   * @param href the page that others may frame
+   * @param snippet HTML that frames it
+   */
+  record Frame(String href, String snippet) {}
 
   /** One bucket; {@code partial} when it is not over yet or cut by the period's end. */
   record Row(String label, boolean partial, Cell total, List<Cell> cells) {}

@@ -67,6 +67,7 @@ final class Charts {
         line.partialLast() && !rows.isEmpty()
             ? pages.text(ctx, "chart.partial", rows.getLast().label())
             : "";
+    Address file = file(ctx, query, line, options);
     return new Chart(
         options.stacked() ? "stacked" : "line",
         choices(ctx, here, "by", BYS.stream().map(By::id).toList(), line.by().id()),
@@ -83,35 +84,32 @@ final class Charts {
         rows,
         Drawing.of(
             new Drawings(pages).chart(ctx, query, line, options), pages.text(ctx, "chart.picture")),
-        files(ctx, query, line, options, here),
+        ChartFiles.of(file),
+        frame(ctx, file, here),
         line.total().stream().mapToLong(Long::longValue).sum(),
         note);
   }
 
-  /** The files show what the page shows now; the frame goes on with the period that was chosen. */
-  private ChartFiles files(
-      Context ctx, ArticleQuery query, Timeline line, Options options, Address here) {
-    String lang = pages.locale(ctx).getLanguage();
-    Address file =
-        pages
-            .address("/charts/timeline", query)
-            .with("by", line.by().id())
-            .with("show", options.share() ? "share" : "")
-            .with("chart", options.stacked() ? "stacked" : "")
-            .with("interval", line.interval().id())
-            .with("ui", lang);
+  /** With the switches as they are now. */
+  private Address file(Context ctx, ArticleQuery query, Timeline line, Options options) {
+    return ChartFiles.address(pages, ctx, "timeline", query)
+        .with("by", line.by().id())
+        .with("show", options.share() ? "share" : "")
+        .with("chart", options.stacked() ? "stacked" : "")
+        .with("interval", line.interval().id());
+  }
+
+  /** The frame goes on with the period that was chosen; the files show what the page shows now. */
+  private Chart.Frame frame(Context ctx, Address file, Address here) {
     Address embed = file.at("/embed/timeline");
     List<String> period = here.parameters().get("period");
     if (period != null) {
       embed = embed.without("from", "to", "interval").with(Map.of("period", period));
     }
     String source = Origin.of(ctx, pages.parts().settings()) + embed;
-    return new ChartFiles(
-        file.at("/charts/timeline.svg").toString(),
-        file.at("/charts/timeline.png").toString(),
-        file.at("/charts/timeline.csv").toString(),
+    return new Chart.Frame(
         embed.toString(),
-        "<iframe src=\"%s\" width=\"100%%\" height=\"460\" loading=\"lazy\" title=\"%s\"></iframe>"
+        "<iframe src=\"%s\" width=\"100%%\" height=\"480\" loading=\"lazy\" title=\"%s\"></iframe>"
             .formatted(source.replace("&", "&amp;"), pages.text(ctx, "chart.title")));
   }
 

@@ -12,7 +12,8 @@ import org.obzor.chart.WorldMap;
  * @param beyond the countries with articles that are too small for the map
  * @param rows all countries with articles, the most frequent first
  */
-record CountryMap(List<Area> areas, List<Step> steps, List<Area> beyond, List<Area> rows) {
+record CountryMap(
+    List<Area> areas, List<Step> steps, List<Area> beyond, List<Area> rows, ChartFiles files) {
 
   /**
    * @param id ISO 3166-1 alpha-2

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.obzor.index.By;
 import org.obzor.index.Top;
+import org.obzor.query.ArticleQuery;
 import org.obzor.web.Formats;
 
 /**
@@ -26,7 +27,7 @@ final class CountryMaps {
   /**
    * @param here the page that a click narrows
    */
-  CountryMap map(Context ctx, Top countries, Address here) {
+  CountryMap map(Context ctx, ArticleQuery query, Top countries, Address here) {
     Formats formats = pages.formats(ctx);
     long most = countries.items().stream().mapToLong(Top.Item::articles).max().orElse(0);
     List<Long> least = least(most);
@@ -46,7 +47,15 @@ final class CountryMaps {
         rows.reversed().stream().filter(a -> drawn.contains(a.id())).toList(),
         steps(formats, least, most),
         rows.stream().filter(a -> !drawn.contains(a.id())).toList(),
-        rows);
+        rows,
+        files(ctx, query));
+  }
+
+  /** The numbers of a map are those of the list of countries. */
+  private ChartFiles files(Context ctx, ArticleQuery query) {
+    Address top = ChartFiles.address(pages, ctx, "top", query).with("by", By.COUNTRY.id());
+    ChartFiles map = ChartFiles.of(ChartFiles.address(pages, ctx, "map", query));
+    return new ChartFiles(map.svg(), map.png(), ChartFiles.of(top).csv());
   }
 
   /** The least number of articles of each shade in use. */

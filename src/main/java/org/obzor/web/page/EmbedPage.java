@@ -23,7 +23,7 @@ final class EmbedPage {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("title", pictures.title(ctx, shown));
     model.put("about", pictures.about(ctx, shown));
-    model.put("source", pictures.source(ctx, shown.query()));
+    model.put("source", new Captions(pages).source(ctx, shown.query()));
     model.put("whole", new Address("/", parameters).toString());
     model.put(
         "drawing",

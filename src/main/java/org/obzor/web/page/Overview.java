@@ -88,7 +88,7 @@ final class Overview {
               .map(by ->
                   new Panels(pages).panel(ctx, query, tops.get(by), sparks.of(by), ROWS, about))
               .toList());
-      model.put("map", new CountryMaps(pages).map(ctx, tops.get(By.COUNTRY), here));
+      model.put("map", new CountryMaps(pages).map(ctx, query, tops.get(By.COUNTRY), here));
       model.put("moved", new Movements(pages).moved(ctx, query, movers));
       model.put("repeated", new RepeatedRows(pages).rows(ctx, repeated.get()));
       model.put("newest", new ArticleRows(pages).rows(ctx, query, newest.get().articles()));

@@ -2,6 +2,7 @@ package org.obzor.web.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.obzor.article.EntityType;
@@ -51,10 +52,16 @@ public final class PageRoutes {
   }
 
   private void addPictures(RoutesConfig routes) {
-    Pictures pictures = new Pictures(pages);
-    routes.get("/charts/timeline.svg", pictures::timelineSvg);
-    routes.get("/charts/timeline.png", pictures::timelinePng);
+    Rasters rasters = new Rasters();
+    Pictures pictures = new Pictures(pages, rasters);
+    PanelPictures panels = new PanelPictures(pages, rasters);
+    for (String ending : List.of(".svg", ".png")) {
+      routes.get("/charts/timeline" + ending, pictures::timeline);
+      routes.get("/charts/map" + ending, panels::map);
+      routes.get("/charts/top" + ending, panels::top);
+    }
     routes.get("/charts/timeline.csv", pictures::timelineCsv);
+    routes.get("/charts/top.csv", panels::topCsv);
     routes.get("/embed/timeline", new EmbedPage(pages, pictures)::timeline);
   }
 

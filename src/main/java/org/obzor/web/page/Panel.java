@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param compare the page that compares the first of them; empty where there is one alone
  */
-record Panel(String by, String title, List<Row> rows, String compare) {
+record Panel(String by, String title, List<Row> rows, String compare, ChartFiles files) {
 
   /**
    * @param href the articles behind the bar

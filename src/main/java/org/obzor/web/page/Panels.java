@@ -48,7 +48,8 @@ final class Panels {
                     pages.address("/compare", query),
                     by,
                     items.stream().limit(COMPARED).map(Top.Item::id).toList())
-                .toString());
+                .toString(),
+        ChartFiles.of(ChartFiles.address(pages, ctx, "top", query).with("by", by.id())));
   }
 
   private Panel.Row row(

@@ -7,8 +7,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.obzor.chart.Palette;
 import org.obzor.chart.Sheet;
 import org.obzor.export.CsvTable;
 import org.obzor.index.By;
@@ -16,31 +14,36 @@ import org.obzor.index.Interval;
 import org.obzor.index.Timeline;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
-import org.obzor.web.Formats;
-import org.obzor.web.Origin;
 
 /** Charts as files that say themselves what they show: SVG, PNG, and their numbers as CSV. */
 final class Pictures {
   private final Pages pages;
-  private final Selections selections;
-  private final Rasters rasters = new Rasters();
+  private final Rasters rasters;
+  private final Captions captions;
 
-  Pictures(Pages pages) {
+  Pictures(Pages pages, Rasters rasters) {
     this.pages = pages;
-    this.selections = new Selections(pages);
+    this.rasters = rasters;
+    this.captions = new Captions(pages);
   }
 
-  /** The chart of counts over time as SVG. */
-  void timelineSvg(Context ctx) {
+  /** The chart of counts over time. */
+  void timeline(Context ctx) {
     Shown shown = shown(ctx);
-    name(ctx, "timeline", shown, "svg").contentType("image/svg+xml").result(drawn(ctx, shown));
-  }
-
-  /** Likewise as PNG. */
-  void timelinePng(Context ctx) {
-    Shown shown = shown(ctx);
-    byte[] png = rasters.png(drawn(ctx, shown));
-    name(ctx, "timeline", shown, "png").contentType("image/png").result(png);
+    Timeline line = shown.line();
+    List<String> notes = new ArrayList<>();
+    if (line.partialLast() && !line.dates().isEmpty()) {
+      String last = pages.formats(ctx).bucket(line.dates().getLast(), line.interval());
+      notes.add(pages.text(ctx, "chart.partial", last));
+    }
+    if (line.series().size() > 1) {
+      notes.add(pages.text(ctx, "chart.overlap"));
+    }
+    Sheet sheet = captions.sheet(ctx, shown.query(), title(ctx, shown), about(ctx, shown), notes);
+    rasters.send(
+        ctx,
+        name(shown),
+        sheet.of(new Drawings(pages).chart(ctx, shown.query(), line, shown.options())));
   }
 
   /** The numbers of that chart: parts of 1 where it shows parts. */
@@ -68,12 +71,13 @@ final class Pictures {
       }
       rows.add(row);
     }
-    name(ctx, "timeline", shown, "csv").contentType("text/csv; charset=utf-8");
+    Downloads.picture(ctx, name(shown), "csv").contentType("text/csv; charset=utf-8");
+    ctx.header("X-Total-Rows", Integer.toString(rows.size() - 1));
     CsvTable.write(ctx.outputStream(), rows);
   }
 
   /** To six digits, which tells single articles of a million apart. */
-  private static Number part(long count, long all) {
+  static Number part(long count, long all) {
     return all == 0
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(count)
@@ -97,9 +101,11 @@ final class Pictures {
   }
 
   /**
-   * @throws InvalidInputException if the filters cannot be understood
+   * The filters of the address.
+   *
+   * @throws InvalidInputException if they cannot be understood
    */
-  Shown shown(Context ctx) {
+  static ArticleQuery query(Pages pages, Context ctx) {
     PageRequest request = pages.read(ctx);
     ArticleQuery query = request.query();
     InvalidInputException error = request.error();
@@ -108,6 +114,11 @@ final class Pictures {
     } else if (query == null) {
       throw new IllegalStateException("neither a query nor what is wrong with it");
     }
+    return query;
+  }
+
+  Shown shown(Context ctx) {
+    ArticleQuery query = query(pages, ctx);
     Charts.Options options = Charts.Options.of(ctx.queryParamMap(), By.COUNTRY);
     Timelines timelines = new Timelines(pages.parts().index());
     return new Shown(
@@ -131,70 +142,15 @@ final class Pictures {
             + pages.text(ctx, "chart.by." + line.by().id()).toLowerCase(pages.locale(ctx));
   }
 
-  /** Period, step, zone and number in one line, the selection in another. */
+  /** What it shows. */
   List<String> about(Context ctx, Shown shown) {
     Timeline line = shown.line();
-    ArticleQuery query = shown.query();
-    Formats formats = pages.formats(ctx);
-    String step = pages.text(ctx, "chart.interval." + line.interval().id());
-    String number =
-        formats.number(shown.articles())
-            + " "
-            + pages.text(
-                ctx, query.distinct() ? "figure.stories" : "figure.articles", shown.articles());
-    return List.of(
-        selections.period(ctx, query, line.from(), line.to())
-            + " · "
-            + pages.text(ctx, "picture.step", step.toLowerCase(pages.locale(ctx)))
-            + " · "
-            + query.zone().getId()
-            + " · "
-            + number,
-        selections.words(ctx, query));
+    return captions.about(
+        ctx, shown.query(), line.from(), line.to(), line.interval(), shown.articles());
   }
 
-  /** Where the figures are from, and of when they are. */
-  List<String> source(Context ctx, ArticleQuery query) {
-    Formats formats = new Formats(pages.locale(ctx), query.zone());
-    Instant asOf = query.asOf();
-    String source =
-        pages.text(
-            ctx,
-            "picture.source",
-            Origin.of(ctx, pages.parts().settings()),
-            formats.dateTime(pages.parts().clock().instant()));
-    return asOf == null
-        ? List.of(source)
-        : List.of(source, pages.text(ctx, "filter.as_of", formats.dateTime(asOf)));
-  }
-
-  private String drawn(Context ctx, Shown shown) {
-    List<String> below = new ArrayList<>();
+  private String name(Shown shown) {
     Timeline line = shown.line();
-    if (line.partialLast() && !line.dates().isEmpty()) {
-      String last = pages.formats(ctx).bucket(line.dates().getLast(), line.interval());
-      below.add(pages.text(ctx, "chart.partial", last));
-    }
-    if (line.series().size() > 1) {
-      below.add(pages.text(ctx, "chart.overlap"));
-    }
-    below.addAll(source(ctx, shown.query()));
-    Sheet sheet =
-        new Sheet(
-            pages.locale(ctx).getLanguage(),
-            title(ctx, shown),
-            about(ctx, shown),
-            below,
-            palette(ctx.queryParam("theme")));
-    return sheet.of(new Drawings(pages).chart(ctx, shown.query(), line, shown.options()));
-  }
-
-  static Palette palette(@Nullable String theme) {
-    return "dark".equals(theme) ? Palette.DARK : Palette.LIGHT;
-  }
-
-  private Context name(Context ctx, String kind, Shown shown, String ending) {
-    String name = selections.fileName(kind, shown.query(), shown.line().from(), shown.line().to());
-    return Downloads.picture(ctx, name, ending);
+    return new Selections(pages).fileName("timeline", shown.query(), line.from(), line.to());
   }
 }

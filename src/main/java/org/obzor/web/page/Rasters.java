@@ -1,5 +1,6 @@
 package org.obzor.web.page;
 
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.obzor.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes PNG, from the first one asked for: Java's graphics take a while to begin. */
+/** Sends pictures; Java's graphics take a while to begin, so they do with the first PNG. */
 final class Rasters {
   private static final Logger LOG = LoggerFactory.getLogger(Rasters.class);
 
@@ -19,9 +20,21 @@ final class Rasters {
   private @Nullable Raster raster;
 
   /**
+   * Sends a picture as what the address ends with, SVG or PNG.
+   *
+   * @param name of the file without its ending
    * @throws Problem where this machine's Java has no graphics
    */
-  byte[] png(String svg) {
+  void send(Context ctx, String name, String svg) {
+    if (ctx.path().endsWith(".png")) {
+      byte[] png = png(svg);
+      Downloads.picture(ctx, name, "png").contentType("image/png").result(png);
+    } else {
+      Downloads.picture(ctx, name, "svg").contentType("image/svg+xml").result(svg);
+    }
+  }
+
+  private byte[] png(String svg) {
     free.acquireUninterruptibly();
     try {
       return raster().png(svg);

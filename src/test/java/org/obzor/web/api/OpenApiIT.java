@@ -32,6 +32,8 @@ class OpenApiIT {
                 .forEachRemaining(method ->
                     described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     described.removeAll(NOT_OF_THE_API);
+    described.removeIf(
+        route -> route.startsWith("GET /charts/") || route.startsWith("GET /embed/"));
     assertThat(routes()).isEqualTo(described).isNotEmpty();
   }
 
