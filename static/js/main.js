@@ -5,6 +5,7 @@ import { improveCharts } from "./chart.js";
 import { improveAlertForm, watchInbox } from "./alerts.js";
 import { showEvidence } from "./evidence.js";
 import { improveCorrections } from "./curation.js";
+import { listenToKeys } from "./keys.js";
 import { improveNetwork } from "./network.js";
 
 function themeToggle() {
@@ -60,3 +61,4 @@ watchInbox();
 showEvidence();
 improveCorrections();
 improveNetwork();
+listenToKeys();

@@ -37,6 +37,7 @@ final class Assets {
           "js/main.js",
           "js/chart.js",
           "js/filters.js",
+          "js/keys.js",
           "js/query.js",
           "js/alerts.js",
           "js/evidence.js",

@@ -43,6 +43,11 @@ class AccessibilityE2E {
     String article = articles.get(0).get("id").asText();
     String person = client.json("/api/top?by=person&size=1").at("/items/0/id").asText();
     String topic = client.json("/api/top?by=topic&size=1").at("/items/0/id").asText();
+    String source =
+        java.net.URLEncoder.encode(
+                client.json("/api/top?by=source&size=1").at("/items/0/id").asText(),
+                java.nio.charset.StandardCharsets.UTF_8)
+            .replace("+", "%20");
     String alert =
         Client.json(
                 client.sendJson(
@@ -61,6 +66,7 @@ class AccessibilityE2E {
         "/countries/KZ",
         "/persons/" + person,
         "/topics/" + topic,
+        "/sources/" + source,
         "/together",
         "/compare",
         "/compare?s=country:KZ&s=country:CN",

@@ -139,6 +139,11 @@ final class Browser implements AutoCloseable {
     new Actions(driver).moveToElement(element, left, top).click().perform();
   }
 
+  /** Presses a key wherever the focus is. */
+  void press(CharSequence key) {
+    new Actions(driver).sendKeys(key).perform();
+  }
+
   /** Moves the mouse over an element. */
   void hover(WebElement element) {
     new Actions(driver).moveToElement(element).perform();

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param titleHtml escaped, matches of the query in {@code <mark>}
  * @param snippetHtml likewise
+ * @param sourceHref the page about the source; empty where it has none
  */
 record ArticleRow(
     String id,
@@ -14,6 +15,7 @@ record ArticleRow(
     String titleHtml,
     String snippetHtml,
     String source,
+    String sourceHref,
     String published,
     String publishedAt,
     String lang,

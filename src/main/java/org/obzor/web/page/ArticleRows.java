@@ -2,9 +2,11 @@ package org.obzor.web.page;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.obzor.article.Article;
 import org.obzor.article.EntityType;
+import org.obzor.article.Mention;
 import org.obzor.article.Section;
 import org.obzor.index.By;
 import org.obzor.query.AnalyzedArticle;
@@ -16,6 +18,8 @@ import org.obzor.query.Span;
 /** Makes lists of articles, with what matched the query marked. */
 final class ArticleRows {
   private static final int TAGS_OF_A_TYPE = 3;
+  private static final Comparator<Span> BY_PLACE =
+      Comparator.comparing(Span::section).thenComparingInt(Span::start);
 
   private final Pages pages;
 
@@ -28,11 +32,21 @@ final class ArticleRows {
     return articles.stream().map(article -> row(ctx, query, matcher, article)).toList();
   }
 
+  /** Where the countries and persons are named that the list is narrowed to. */
+  private static List<Span> mentions(ArticleQuery query, Article article) {
+    return article.mentions().stream()
+        .filter(Mention::hasSpan)
+        .filter(m -> Narrow.chosen(query, By.valueOf(m.type().name())).contains(m.id()))
+        .map(m -> new Span(m.section(), m.start(), m.end()))
+        .toList();
+  }
+
   private ArticleRow row(Context ctx, ArticleQuery query, QueryMatcher matcher, Article article) {
-    List<Span> spans =
-        query.q().isBlank()
-            ? List.of()
-            : matcher.spans(AnalyzedArticle.of(pages.parts().analyzer(), article));
+    List<Span> spans = new ArrayList<>(mentions(query, article));
+    if (!query.q().isBlank()) {
+      spans.addAll(matcher.spans(AnalyzedArticle.of(pages.parts().analyzer(), article)));
+    }
+    spans.sort(BY_PLACE);
     List<ArticleRow.Tag> tags = new ArrayList<>();
     for (EntityType type : EntityType.values()) {
       By by = By.valueOf(type.name());
@@ -57,6 +71,7 @@ final class ArticleRows {
             : Highlighter.mark(title, Section.TITLE, spans),
         Highlighter.snippet(article.text(), spans),
         article.source(),
+        Panels.about(By.SOURCE, article.source()),
         pages.formats(ctx).published(article),
         article.publishedAt().toString(),
         article.lang(),

@@ -5,8 +5,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.obzor.article.EntityType;
 import org.obzor.chart.WorldMap;
+import org.obzor.index.By;
 import org.obzor.web.WebTools;
 
 /** The addresses of all pages. */
@@ -26,14 +26,15 @@ public final class PageRoutes {
     routes.get("/", dashboard::show);
     routes.get("/articles", list::show);
     routes.get("/articles/{id}", new ArticlePage(pages)::show);
-    routes.get("/countries/{id}", new EntityPage(pages, EntityType.COUNTRY)::show);
-    routes.get("/persons/{id}", new EntityPage(pages, EntityType.PERSON)::show);
+    routes.get("/countries/{id}", new EntityPage(pages, By.COUNTRY)::show);
+    routes.get("/persons/{id}", new EntityPage(pages, By.PERSON)::show);
     TogetherPage together = new TogetherPage(pages);
     routes.get("/together", together::show);
     routes.get("/together.csv", together::csv);
     ComparePage compare = new ComparePage(pages);
     routes.get("/compare", compare::show);
     routes.get("/compare.csv", compare::csv);
+    routes.get("/sources/{id}", new EntityPage(pages, By.SOURCE)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
     addPictures(routes);
     addAlerts(routes);
@@ -80,7 +81,7 @@ public final class PageRoutes {
     routes.post("/topics", form::create);
     // No topic is called so: ids begin with a letter or a digit.
     routes.get("/topics/_new", form::fresh);
-    routes.get("/topics/{id}", new EntityPage(pages, EntityType.TOPIC)::show);
+    routes.get("/topics/{id}", new EntityPage(pages, By.TOPIC)::show);
     routes.get("/topics/{id}/edit", form::edit);
     routes.post("/topics/{id}/edit", form::update);
     routes.post("/topics/{id}/remove", topics::remove);

@@ -95,7 +95,9 @@ final class Panels {
       case COUNTRY -> "/countries/" + Address.encode(id);
       case PERSON -> "/persons/" + Address.encode(id);
       case TOPIC -> "/topics/" + Address.encode(id);
-      case SOURCE, LANG, NONE -> "";
+      // A slash in a path is refused by servers and proxies, even encoded.
+      case SOURCE -> id.contains("/") ? "" : "/sources/" + Address.encode(id);
+      case LANG, NONE -> "";
     };
   }
 }

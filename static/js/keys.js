@@ -1,0 +1,58 @@
+// Single keys for readers of lists. They can be switched off: some type by speech.
+
+const KEY = "keys";
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+function on() {
+  try {
+    return localStorage.getItem(KEY) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+function move(step) {
+  const links = [...document.querySelectorAll(".articles h3 a")];
+  if (links.length === 0) {
+    return;
+  }
+  const at = links.indexOf(document.activeElement);
+  const to = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
+  if (to) {
+    to.focus();
+    to.closest("li").scrollIntoView({ block: "nearest" });
+  }
+}
+
+const ACTIONS = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => document.activeElement.matches(".articles h3 a") && document.activeElement.click(),
+  "/": () => document.querySelector("#q")?.focus(),
+  n: () => document.querySelector("a[rel=next]")?.click(),
+  "?": () => document.querySelector("#keys").showModal(),
+};
+
+export function listenToKeys() {
+  const help = document.querySelector("#keys");
+  const open = document.querySelector("[data-keys-open]");
+  const box = help.querySelector("[data-keys-on]");
+  open.hidden = false;
+  open.addEventListener("click", () => help.showModal());
+  box.checked = on();
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(KEY, box.checked ? "on" : "off");
+    } catch {
+      // lasts as long as the page then
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const free = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    const action = Object.hasOwn(ACTIONS, event.key) ? ACTIONS[event.key] : null;
+    if (action && free && box.checked && !help.open && !typing(event.target)) {
+      event.preventDefault();
+      action();
+    }
+  });
+}
