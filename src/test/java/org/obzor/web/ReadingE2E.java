@@ -46,7 +46,8 @@ class ReadingE2E {
     String second = browser.all(".articles h3 a").get(1).getDomAttribute("href");
     assertThat(focused()).isEqualTo(second);
     browser.press("k");
-    assertThat(focused()).isEqualTo(browser.all(".articles h3 a").getFirst().getDomAttribute("href"));
+    assertThat(focused())
+        .isEqualTo(browser.all(".articles h3 a").getFirst().getDomAttribute("href"));
     browser.press("/");
     assertThat(browser.run("return document.activeElement.id")).isEqualTo("q");
     browser.press("jo?");
@@ -92,7 +93,8 @@ class ReadingE2E {
     String id = source.get("id").asText();
     browser.open("/sources/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
     assertThat(browser.text("h1")).isEqualTo(id);
-    assertThat(browser.text("[data-figure=articles] dd")).startsWith(source.get("articles").asText());
+    assertThat(browser.text("[data-figure=articles] dd"))
+        .startsWith(source.get("articles").asText());
     assertThat(browser.all(".ends a")).hasSize(2);
     assertThat(client.get("/sources/nobody").statusCode()).isEqualTo(404);
   }
