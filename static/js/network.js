@@ -21,6 +21,26 @@ function look(net, node) {
   }
 }
 
+// Larger and smaller; the box it stands in scrolls, and the middle stays where it is.
+function zooming(net) {
+  const box = net.parentElement;
+  const buttons = [...document.querySelectorAll("[data-zoom]")];
+  let scale = 1;
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const [x, y] = [
+        (box.scrollLeft + box.clientWidth / 2) / net.clientWidth,
+        (box.scrollTop + box.clientHeight / 2) / net.clientHeight,
+      ];
+      box.style.maxHeight = `${box.clientHeight}px`;
+      scale = Math.min(4, Math.max(1, scale * Number(button.dataset.zoom)));
+      net.style.width = `${100 * scale}%`;
+      box.scrollTo(x * net.clientWidth - box.clientWidth / 2, y * net.clientHeight - box.clientHeight / 2);
+    });
+  }
+}
+
 export function improveNetwork() {
   const net = document.querySelector("[data-network]");
   if (!net) {
@@ -29,6 +49,7 @@ export function improveNetwork() {
   for (const event of ["pointerover", "focusin"]) {
     net.addEventListener(event, (e) => look(net, e.target.closest("[data-node]")));
   }
+  zooming(net);
   net.addEventListener("pointerleave", () => look(net, null));
   net.addEventListener("focusout", () => look(net, null));
 }

@@ -72,7 +72,7 @@ final class Forces {
       for (int j = i + 1; j < count; j++) {
         double a = x[i] - x[j];
         double b = y[i] - y[j];
-        double distance = Math.max(0.01, Math.hypot(a, b));
+        double distance = Math.max(0.01, length(a, b));
         double gap = Math.max(1, distance - radius[i] - radius[j]);
         double force = ideal * ideal / (gap * distance);
         dx[i] += a * force;
@@ -86,17 +86,22 @@ final class Forces {
     for (NetworkLayout.Edge edge : edges) {
       double a = x[edge.one()] - x[edge.other()];
       double b = y[edge.one()] - y[edge.other()];
-      double force = Math.hypot(a, b) / ideal * (0.3 + 0.7 * edge.weight());
+      double force = length(a, b) / ideal * (0.3 + 0.7 * edge.weight());
       dx[edge.one()] -= a * force;
       dy[edge.one()] -= b * force;
       dx[edge.other()] += a * force;
       dy[edge.other()] += b * force;
     }
     for (int i = 0; i < count; i++) {
-      double length = Math.max(0.01, Math.hypot(dx[i], dy[i]));
+      double length = Math.max(0.01, length(dx[i], dy[i]));
       x[i] += dx[i] / length * Math.min(length, most);
       y[i] += dy[i] / length * Math.min(length, most);
     }
+  }
+
+  /** Many times as fast as {@link Math#hypot}, which minds what no picture is as large as. */
+  private static double length(double a, double b) {
+    return Math.sqrt(a * a + b * b);
   }
 
   /** Stretches the whole so that it fills the picture; a few nodes are not torn far apart. */
@@ -131,7 +136,7 @@ final class Forces {
       for (int j = i + 1; j < x.length; j++) {
         double a = x[i] - x[j];
         double b = y[i] - y[j];
-        double distance = Math.hypot(a, b);
+        double distance = length(a, b);
         double missing = radius[i] + radius[j] + APART - distance;
         if (missing > 0) {
           // Two at the same place part sideways.

@@ -20,7 +20,7 @@ public record NetworkLayout(double width, double height, List<Place> places) {
   /** Size of the letters. */
   public static final double LETTERS = 13;
 
-  private static final double LONGEST_LABEL = 170;
+  private static final double LONGEST_LABEL = 190;
 
   /**
    * @param radius of a circle around its shape

@@ -3,6 +3,7 @@ package org.obzor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -155,16 +156,32 @@ class TogetherE2E {
   }
 
   @Test
-  void everythingHasAName() {
-    for (String path :
-        List.of(
-            "/together?period=all",
-            "/together?from=1999-01-01&to=1999-01-02",
-            "/compare",
-            "/compare?s=country:KZ&s=(")) {
-      browser.open(path);
-      assertThat(browser.nameless()).as(path).isEmpty();
+  void nothingIsInTheWay() {
+    List<String> found = new ArrayList<>();
+    for (int width : List.of(390, 1280)) {
+      browser.width(width);
+      for (boolean dark : List.of(false, true)) {
+        browser.prefersDark(dark);
+        for (String path :
+            List.of(
+                "/together?period=all&rows=person&figure=chance&nodes=person&nodes=topic",
+                "/together?period=all&columns=country",
+                "/compare",
+                "/compare?period=all&s=country:KZ&s=country:CN",
+                "/compare?s=country:KZ&s=(")) {
+          browser.open(path);
+          browser.run(
+              "document.querySelectorAll('details').forEach((d) => (d.open = !d.name)); return 1");
+          browser.barriers().forEach(barrier -> found.add(path + " " + barrier));
+          if (browser.number("document.documentElement.scrollWidth") > width) {
+            found.add(path + " is wider than " + width);
+          }
+        }
+      }
     }
+    browser.width(1280);
+    browser.prefersDark(false);
+    assertThat(found).isEmpty();
     assertThat(browser.complaints()).allMatch(c -> c.contains("400"));
   }
 }

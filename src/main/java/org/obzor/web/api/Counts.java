@@ -54,9 +54,10 @@ final class Counts {
       @Nullable Long previousArticles,
       double share) {}
 
-  record CooccurrenceJson(List<LabelJson> rows, List<LabelJson> columns, List<List<Long>> counts) {}
+  record CooccurrenceJson(
+      long total, List<LabelJson> rows, List<LabelJson> columns, List<List<Long>> counts) {}
 
-  record LabelJson(String id, String label) {}
+  record LabelJson(String id, String label, long articles) {}
 
   void timeline(Context ctx) {
     Query request = Query.of(ctx, parts, "by", "interval", "top", "metric");
@@ -118,6 +119,7 @@ final class Counts {
     Cooccurrence found = parts.index().cooccurrence(request.filters(), rows, columns, size);
     ctx.json(
         new CooccurrenceJson(
+            found.total(),
             labels(rows, found.rows(), request.locale()),
             labels(columns, found.columns(), request.locale()),
             found.counts()));
@@ -125,7 +127,7 @@ final class Counts {
 
   private List<LabelJson> labels(By by, List<Cooccurrence.Label> labels, Locale locale) {
     return labels.stream()
-        .map(l -> new LabelJson(l.id(), label(by, l.id(), l.label(), locale)))
+        .map(l -> new LabelJson(l.id(), label(by, l.id(), l.label(), locale), l.articles()))
         .toList();
   }
 
