@@ -18,18 +18,23 @@ final class Aggregations {
    * The most that Elasticsearch takes. Its sketch keeps hashes of 25 bits up to there, so some
    * thousand stories are counted exactly, tens of thousands within a few, more within a percent.
    */
-  private static final int PRECISION = 40_000;
+  static final int PRECISION = 40_000;
 
   private Aggregations() {}
 
   /** What a bucket needs for {@link #count}. */
   static Map<String, Aggregation> counting(boolean distinct) {
-    return distinct
-        ? Map.of(
-            STORIES,
-            Aggregation.of(
-                a -> a.cardinality(c -> c.field("story_id").precisionThreshold(PRECISION))))
-        : Map.of();
+    return distinct ? counting(PRECISION) : Map.of();
+  }
+
+  /**
+   * Counts stories where no bucket has more than so many articles: as well as any, in less memory.
+   */
+  static Map<String, Aggregation> counting(long most) {
+    int precision = Math.toIntExact(Math.clamp(most, 100, PRECISION));
+    return Map.of(
+        STORIES,
+        Aggregation.of(a -> a.cardinality(c -> c.field("story_id").precisionThreshold(precision))));
   }
 
   /** Articles of a bucket, or stories. */

@@ -27,6 +27,7 @@ final class Movers {
   private final Search search;
   private final Queries queries;
   private final Winners winners;
+  private final StoryCounts storyCounts;
   private final Labels labels;
   private final Clock clock;
 
@@ -34,6 +35,7 @@ final class Movers {
     this.search = search;
     this.queries = queries;
     this.winners = new Winners(search);
+    this.storyCounts = new StoryCounts(search);
     this.labels = labels;
     this.clock = clock;
   }
@@ -111,20 +113,8 @@ final class Movers {
       if (missing.isEmpty()) {
         return;
       }
-      List<String> wanted = missing.stream().sorted().toList();
-      Aggregation terms =
-          Aggregations.each(dimension.field(), wanted, Aggregations.counting(distinct));
-      missing.forEach(key -> counts.put(key, 0L));
-      search
-          .count(matching, Map.of(EACH, terms))
-          .get(EACH)
-          .sterms()
-          .buckets()
-          .array()
-          .forEach(b ->
-              counts.put(
-                  b.key().stringValue(),
-                  Aggregations.count(b.docCount(), b.aggregations(), distinct)));
+      counts.putAll(
+          storyCounts.of(matching, dimension, missing.stream().sorted().toList(), distinct));
     }
   }
 }

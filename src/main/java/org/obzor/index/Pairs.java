@@ -16,8 +16,8 @@ import java.util.TreeSet;
 
 /** How many articles, or stories, have two values both. */
 final class Pairs {
-  /** Each story counter takes a quarter of a megabyte in Elasticsearch while it counts. */
-  private static final int COUNTERS = 100;
+  /** Pairs in one request. */
+  private static final int MOST = 400;
 
   /** A value of a field of the index. */
   record Value(String field, String key) {}
@@ -25,7 +25,7 @@ final class Pairs {
   record Pair(Value one, Value other) {}
 
   /**
-   * @param total all matching articles, or 0 where stories are counted
+   * @param total all matching articles
    * @param both what pairs have in common; perhaps also of pairs that nobody asked for
    */
   record Counts(long total, Map<Pair, Long> both) {
@@ -92,26 +92,45 @@ final class Pairs {
                         new Pair(one, new Value(other, v.key().stringValue())), v.docCount())));
   }
 
-  /** Stories, a request for each hundred of pairs. */
+  /** Stories: those of pairs that have several articles, some at a time. */
   Counts stories(Query matching, Collection<Pair> wanted) {
-    List<Pair> all = List.copyOf(wanted);
-    Map<Pair, Long> counts = new LinkedHashMap<>();
-    for (int from = 0; from < all.size(); from += COUNTERS) {
-      List<Pair> some = all.subList(from, Math.min(all.size(), from + COUNTERS));
-      Map<String, Aggregation> parts = new LinkedHashMap<>();
-      for (int i = 0; i < some.size(); i++) {
-        Query both = Queries.all(List.of(term(some.get(i).one()), term(some.get(i).other())));
-        parts.put(
-            Integer.toString(i),
-            Aggregation.of(a -> a.filter(both).aggregations(Aggregations.counting(true))));
-      }
-      Map<String, Aggregate> answer = search.count(matching, parts).aggregations();
-      for (int i = 0; i < some.size(); i++) {
-        Aggregate both = Aggregations.get(answer, Integer.toString(i));
-        counts.put(some.get(i), Aggregations.count(0, both.filter().aggregations(), true));
-      }
+    Counts articles = articles(matching, wanted);
+    Map<Pair, Long> counts = new HashMap<>();
+    wanted.forEach(pair -> counts.put(pair, articles.of(pair.one(), pair.other())));
+    List<Map.Entry<Pair, Long>> several =
+        counts.entrySet().stream()
+            .map(Map.Entry::copyOf)
+            .filter(e -> e.getValue() > 1)
+            .sorted(
+                Map.Entry.<Pair, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(e -> e.getKey().toString()))
+            .toList();
+    for (int from = 0; from < several.size(); ) {
+      long most = several.get(from).getValue();
+      int to = Math.min(several.size(), from + Math.min(MOST, StoryCounts.fitting(most)));
+      counts.putAll(
+          stories(matching, several.subList(from, to).stream().map(Map.Entry::getKey).toList(), most));
+      from = to;
     }
-    return new Counts(0, counts);
+    return new Counts(articles.total(), counts);
+  }
+
+  private Map<Pair, Long> stories(Query matching, List<Pair> some, long most) {
+    Map<String, Aggregation> parts = new LinkedHashMap<>();
+    for (int i = 0; i < some.size(); i++) {
+      Query both = Queries.all(List.of(term(some.get(i).one()), term(some.get(i).other())));
+      parts.put(
+          Integer.toString(i),
+          Aggregation.of(a -> a.filter(both).aggregations(Aggregations.counting(most))));
+    }
+    Map<String, Aggregate> answer = search.count(matching, parts).aggregations();
+    Map<Pair, Long> counts = new HashMap<>();
+    for (int i = 0; i < some.size(); i++) {
+      Aggregate both = Aggregations.get(answer, Integer.toString(i));
+      counts.put(some.get(i), Aggregations.count(0, both.filter().aggregations(), true));
+    }
+    return counts;
   }
 
   private static Query term(Value value) {

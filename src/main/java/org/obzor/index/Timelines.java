@@ -88,7 +88,9 @@ final class Timelines {
     List<List<Long>> counts =
         metric == Metric.MENTIONS
             ? mentions(matching, by, keys, calendar, dates)
-            : articles(matching, by, keys, calendar, dates, query.distinct());
+            : query.distinct()
+                ? stories(matching, by, keys, calendar, dates)
+                : articles(matching, by, keys, calendar, dates, Map.of());
     Instant end = dates.isEmpty() ? range.to() : calendar.next(dates.getLast());
     boolean asked = query.to() != null;
     boolean partial =
@@ -121,15 +123,27 @@ final class Timelines {
     return Optional.of(new Range(from, last.isAfter(today) ? last : today));
   }
 
-  /** The total, then each key's counts. */
+  /** The articles of a bucket say how much memory its counter of stories needs. */
+  private List<List<Long>> stories(
+      Query matching, By by, List<String> keys, Calendar calendar, List<Instant> dates) {
+    long most =
+        articles(matching, by, List.of(), calendar, dates, Map.of()).getFirst().stream()
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(0);
+    return articles(matching, by, keys, calendar, dates, Aggregations.counting(most));
+  }
+
+  /** The total, then each key's counts; of stories if these are counted. */
   private List<List<Long>> articles(
       Query matching,
       By by,
       List<String> keys,
       Calendar calendar,
       List<Instant> dates,
-      boolean distinct) {
-    Aggregation histogram = histogram(calendar, Aggregations.counting(distinct));
+      Map<String, Aggregation> counting) {
+    boolean distinct = !counting.isEmpty();
+    Aggregation histogram = histogram(calendar, counting);
     Map<String, Aggregation> parts = new HashMap<>();
     parts.put(TOTAL, histogram);
     if (!keys.isEmpty()) {

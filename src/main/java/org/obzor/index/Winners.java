@@ -3,7 +3,6 @@ package org.obzor.index;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Winners {
   private static final String TOP = "top";
   private static final int MOST_BUCKETS = 60_000;
+  private static final int STEP = 100;
 
   private static final Comparator<Counted> ORDER =
       Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::key);
@@ -36,51 +36,81 @@ final class Winners {
   }
 
   private final Search search;
+  private final StoryCounts storyCounts;
 
   Winners(Search search) {
     this.search = search;
+    this.storyCounts = new StoryCounts(search);
   }
 
   /** By the number of articles, or of stories. */
   Result byArticles(Query query, Dimension dimension, int size, boolean distinct) {
-    for (int ask = distinct ? 2 * size + 50 : size; ; ask = Math.min(4 * ask, MOST_BUCKETS)) {
-      Map<String, Aggregation> parts = new HashMap<>(Aggregations.counting(distinct));
-      parts.put(TOP, terms(dimension.field(), ask, distinct));
-      Search.Answer answer = search.count(query, parts);
+    return distinct ? byStories(query, dimension, size) : byArticles(query, dimension, size);
+  }
+
+  private Result byArticles(Query query, Dimension dimension, int size) {
+    for (int ask = size; ; ask = Math.min(4 * ask, MOST_BUCKETS)) {
+      Search.Answer answer = search.count(query, Map.of(TOP, terms(dimension.field(), ask)));
       StringTermsAggregate terms = answer.get(TOP).sterms();
-      List<StringTermsBucket> buckets = terms.buckets().array();
-      List<Counted> counted =
-          buckets.stream()
-              .map(b ->
-                  new Counted(
-                      b.key().stringValue(),
-                      Aggregations.count(b.docCount(), b.aggregations(), distinct)))
-              .sorted(ORDER)
-              .limit(size)
-              .toList();
-      if (ask == MOST_BUCKETS || isExact(terms, counted, size, distinct)) {
-        return new Result(answer.count(distinct), counted);
+      if (ask == MOST_BUCKETS || orZero(terms.docCountErrorUpperBound()) == 0) {
+        return new Result(answer.total(), counted(terms).stream().limit(size).toList());
       }
     }
   }
 
-  private static Aggregation terms(String field, int ask, boolean distinct) {
-    return Aggregation.of(a ->
-        a.terms(t -> t.field(field).size(ask).shardSize(2 * ask + 50))
-            .aggregations(Aggregations.counting(distinct)));
+  /**
+   * Counts the stories of what has most articles, for nothing has more stories than articles, until
+   * the best are better than any that is left can be.
+   */
+  private Result byStories(Query query, Dimension dimension, int size) {
+    long total = search.count(query, Aggregations.counting(true)).count(true);
+    Map<String, Long> stories = new HashMap<>();
+    for (int ask = 2 * size + 50; ; ask = Math.min(4 * ask, MOST_BUCKETS)) {
+      Search.Answer answer = search.count(query, Map.of(TOP, terms(dimension.field(), ask)));
+      StringTermsAggregate terms = answer.get(TOP).sterms();
+      List<Counted> candidates = counted(terms);
+      boolean isAll = orZero(terms.sumOtherDocCount()) == 0 || ask == MOST_BUCKETS;
+      if (orZero(terms.docCountErrorUpperBound()) != 0 && ask < MOST_BUCKETS) {
+        continue;
+      }
+      for (int from = 0; from < candidates.size(); from += STEP) {
+        List<Counted> step = candidates.subList(from, Math.min(candidates.size(), from + STEP));
+        Map<String, Long> articles = new HashMap<>();
+        step.stream()
+            .filter(c -> !stories.containsKey(c.key()))
+            .forEach(c -> articles.put(c.key(), c.count()));
+        stories.putAll(storyCounts.stories(query, dimension, articles));
+        List<Counted> best = best(stories, size);
+        boolean isLast = from + STEP >= candidates.size();
+        long left = isLast ? step.getLast().count() : candidates.get(from + STEP).count();
+        boolean isExact = best.size() == size && best.getLast().count() > left;
+        if (isExact || (isLast && isAll)) {
+          return new Result(total, best);
+        }
+      }
+      if (candidates.isEmpty()) {
+        return new Result(total, List.of());
+      }
+    }
   }
 
-  private static boolean isExact(
-      StringTermsAggregate terms, List<Counted> counted, int size, boolean distinct) {
-    if (orZero(terms.docCountErrorUpperBound()) != 0) {
-      return false;
-    }
-    if (!distinct || orZero(terms.sumOtherDocCount()) == 0) {
-      return true;
-    }
-    // A value left out has at most as many articles as the last one, so not more stories.
-    long mostLeftOut = terms.buckets().array().getLast().docCount();
-    return counted.size() == size && counted.getLast().count() > mostLeftOut;
+  private static List<Counted> best(Map<String, Long> counts, int size) {
+    return counts.entrySet().stream()
+        .map(e -> new Counted(e.getKey(), e.getValue()))
+        .sorted(ORDER)
+        .limit(size)
+        .toList();
+  }
+
+  private static List<Counted> counted(StringTermsAggregate terms) {
+    return terms.buckets().array().stream()
+        .map(b -> new Counted(b.key().stringValue(), b.docCount()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static Aggregation terms(String field, int ask) {
+    return Aggregation.of(a -> a.terms(t -> t.field(field).size(ask).shardSize(2 * ask + 50)));
   }
 
   /** Entities by the number of their mentions. */
