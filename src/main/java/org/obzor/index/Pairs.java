@@ -110,7 +110,8 @@ final class Pairs {
       long most = several.get(from).getValue();
       int to = Math.min(several.size(), from + Math.min(MOST, StoryCounts.fitting(most)));
       counts.putAll(
-          stories(matching, several.subList(from, to).stream().map(Map.Entry::getKey).toList(), most));
+          stories(
+              matching, several.subList(from, to).stream().map(Map.Entry::getKey).toList(), most));
       from = to;
     }
     return new Counts(articles.total(), counts);

@@ -1,7 +1,6 @@
 package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Selections side by side over a real index. */
 class CompareIT {
   private static final Pattern CELL =
-      Pattern.compile("<td[^>]* data-count=\"(\\d+)\"><a href=\"([^\"]+)\"");
+      Pattern.compile("<td (?:data-plot=\"[^\"]*\" )?data-count=\"(\\d+)\"><a href=\"([^\"]+)\"");
   private static final Pattern TOTAL =
       Pattern.compile("<tr[^>]*data-counted=\"(\\d+)\">.*?<a href=\"([^\"]+)\"");
 
