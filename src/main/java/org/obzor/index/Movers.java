@@ -21,9 +21,6 @@ final class Movers {
   /** A value that is among so many neither now nor before is too rare to move much. */
   private static final int CANDIDATES = 200;
 
-  private static final String EACH = "each";
-
-  private final Search search;
   private final Queries queries;
   private final Winners winners;
   private final StoryCounts storyCounts;
@@ -31,7 +28,6 @@ final class Movers {
   private final Clock clock;
 
   Movers(Search search, Queries queries, Labels labels, Clock clock) {
-    this.search = search;
     this.queries = queries;
     this.winners = new Winners(search);
     this.storyCounts = new StoryCounts(search);
