@@ -60,7 +60,14 @@ function improve(plot) {
   hair.setAttribute("class", "plot-hair");
   hair.setAttribute("y2", height);
   svg.insertBefore(hair, places[0]);
-  places.forEach((place) => place.querySelector("title").remove());
+  // The readout says it better than a browser's own hint, but links keep a name.
+  places.forEach((place) => {
+    const title = place.querySelector("title");
+    if (place.localName === "a") {
+      place.setAttribute("aria-label", title.textContent);
+    }
+    title.remove();
+  });
 
   const show = (event) => {
     const box = svg.getBoundingClientRect();

@@ -81,6 +81,7 @@ class AccessibilityE2E {
         "/topics/_new",
         "/topics/" + topic + "/edit",
         "/imports",
+        "/embed/timeline?by=country",
         "/views",
         "/nothing-here");
   }
