@@ -51,7 +51,16 @@ function busy() {
   addEventListener("pageshow", () => document.querySelector("main").removeAttribute("aria-busy"));
 }
 
+function printing() {
+  const button = document.querySelector("[data-print]");
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}
+
 themeToggle();
+printing();
 busy();
 improveFilters();
 improveQueryBoxes();

@@ -83,6 +83,7 @@ class AccessibilityE2E {
         "/imports",
         "/embed/timeline?by=country",
         "/views",
+        "/briefing?period=all",
         "/nothing-here");
   }
 

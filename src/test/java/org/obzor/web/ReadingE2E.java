@@ -88,6 +88,22 @@ class ReadingE2E {
   }
 
   @Test
+  void aBriefingHasTheFiguresOfItsSelectionAndTheAddressOfTheSameOnes() {
+    browser.open("/?period=30d&country=KZ");
+    String articles = browser.text("[data-figure=articles] dd span");
+    browser.follow(browser.find(".actions a[href^='/briefing']"));
+    assertThat(browser.text("[data-figure=articles] dd span")).isEqualTo(articles);
+    assertThat(browser.text(".briefing .about")).contains("Казахстан", "Asia/Almaty");
+    assertThat(browser.all(".briefing .plot svg")).isNotEmpty();
+    assertThat(browser.all(".briefing .stories li p")).isNotEmpty();
+    browser.picture("briefing");
+    browser.follow(browser.find(".briefing footer.source a"));
+    assertThat(browser.address()).contains("as_of=", "country=KZ");
+    assertThat(browser.text("[data-figure=articles] dd span")).isEqualTo(articles);
+    assertThat(client.get("/briefing?q=%22").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aSourceHasAPageOfItsOwn() {
     JsonNode source = client.json("/api/top?by=source&size=1").at("/items/0");
     String id = source.get("id").asText();

@@ -11,8 +11,9 @@ import org.obzor.query.ArticleQuery;
  * @param xlsx likewise
  * @param rows how many of them
  * @param alert a new alert for such articles
+ * @param briefing a document about them
  */
-record Links(String list, String csv, String xlsx, long rows, String alert) {
+record Links(String list, String csv, String xlsx, long rows, String alert, String briefing) {
 
   /** How many rows a file of the mentions has. */
   static long rows(Pages pages, ArticleQuery query) {
@@ -30,6 +31,7 @@ record Links(String list, String csv, String xlsx, long rows, String alert) {
         pages
             .address("/alerts/new", query.withPeriod(null, null).withDistinct(false))
             .without("as_of")
-            .toString());
+            .toString(),
+        pages.address("/briefing", query).toString());
   }
 }

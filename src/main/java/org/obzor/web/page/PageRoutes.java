@@ -35,6 +35,7 @@ public final class PageRoutes {
     routes.get("/compare", compare::show);
     routes.get("/compare.csv", compare::csv);
     routes.get("/sources/{id}", new EntityPage(pages, By.SOURCE)::show);
+    routes.get("/briefing", new BriefingPage(pages)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
     addPictures(routes);
     addAlerts(routes);

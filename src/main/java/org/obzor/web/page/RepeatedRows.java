@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.obzor.article.Article;
 import org.obzor.index.Repeated;
+import org.obzor.query.Highlighter;
 
 /** Makes the list of the stories that most articles tell. */
 final class RepeatedRows {
@@ -18,6 +19,7 @@ final class RepeatedRows {
    * @param href the earliest article
    * @param story where its page lists the others
    * @param times how many articles of how many outlets, in words
+   * @param excerptHtml how it begins, escaped
    */
   record Row(
       String href,
@@ -26,7 +28,8 @@ final class RepeatedRows {
       String source,
       String published,
       String story,
-      String times) {}
+      String times,
+      String excerptHtml) {}
 
   List<Row> rows(Context ctx, List<Repeated> stories) {
     return stories.stream().map(story -> row(ctx, story)).toList();
@@ -42,6 +45,7 @@ final class RepeatedRows {
         first.source(),
         pages.formats(ctx).published(first),
         href + "#story",
-        pages.text(ctx, "repeated.times", story.articles(), story.sources()));
+        pages.text(ctx, "repeated.times", story.articles(), story.sources()),
+        Highlighter.snippet(first.text(), List.of()));
   }
 }
