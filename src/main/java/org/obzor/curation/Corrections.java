@@ -181,8 +181,9 @@ public final class Corrections {
           new Selection(
               article, List.of(), written == null ? List.of() : List.of(phrase(written)), since);
       case SamePerson(var person, var into) -> new Selection(null, List.of(), List.of(), since);
-      case Alias(String written, var person) ->
-          new Selection(null, List.of(), List.of(phrase(written)), since);
+      // A topic's query may have named the person by these words.
+      case Alias(String written, String person) ->
+          new Selection(null, namedNow(person).toList(), List.of(phrase(written)), since);
     };
   }
 

@@ -149,7 +149,11 @@ class CurationTest {
     assertThat(pending().getFirst().selection().entities())
         .extracting(Selection.Entity::id)
         .containsExactly("known-c", "known-d");
-    curation.corrections().decide(new Alias("старый лис", "known-a"));
+    Correction alias = curation.corrections().decide(new Alias("старый лис", "known-a"));
+    assertThat(pending().getFirst().selection().entities())
+        .extracting(Selection.Entity::id)
+        .containsExactly("known-a", "known-b");
+    curation.corrections().undo(alias.id());
     assertThat(pending().getFirst().selection().entities())
         .extracting(Selection.Entity::id)
         .containsExactly("known-a", "known-b");

@@ -3,8 +3,11 @@ package org.obzor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +124,34 @@ class ViewsE2E {
     browser.follow(browser.find(row + "[action$=remove] button"));
     assertThat(browser.all(row)).isEmpty();
     assertThat(client.get(link).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoBeginsWithTheBareOverviewGetsThere() {
+    for (String bare : List.of("/", "/?by=person", "/?q=", "/?distinct=false")) {
+      HttpResponse<String> saved = post("address=" + encoded(bare) + "&start=true");
+      assertThat(saved.statusCode()).isEqualTo(303);
+      String cookie = saved.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+      String begun =
+          client.get("/", "Cookie", cookie).headers().firstValue("Location").orElseThrow();
+      assertThat(begun).contains("period=all");
+      assertThat(client.get(begun, "Cookie", cookie).statusCode()).as(bare).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anAddressThatCannotBeReadIsRefusedAndTakesNoListAway() {
+    assertThat(post("address=" + encoded("/persons/%zz")).statusCode()).isEqualTo(400);
+    assertThat(client.get("/views").statusCode()).isEqualTo(200);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<String> post(String form) {
+    return client.send(
+        "POST", "/views", form, "Content-Type", "application/x-www-form-urlencoded");
   }
 
   @Test

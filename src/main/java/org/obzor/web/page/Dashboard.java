@@ -24,9 +24,8 @@ final class Dashboard {
   void show(Context ctx) {
     PageRequest request = pages.readOrRefuse(ctx);
     ArticleQuery query = request.query();
-    boolean bare = request.filters().isEmpty() && ctx.queryParam("period") == null;
-    Optional<String> start =
-        bare ? ViewsPage.startPage(ctx, pages.parts().views()) : Optional.empty();
+    boolean bare = request.isBare();
+    Optional<String> start = bare ? ViewsPage.startPage(ctx, pages) : Optional.empty();
     if (start.isPresent()) {
       ctx.redirect(start.get(), HttpStatus.FOUND);
       return;

@@ -26,6 +26,11 @@ record PageRequest(
     @Nullable Period period,
     Map<String, List<String>> filters) {
 
+  /** Whether neither filters nor a period are chosen. */
+  boolean isBare() {
+    return filters.isEmpty() && period == null;
+  }
+
   /** Reads the filters of an address; names that are none are the page's own. */
   static PageRequest of(
       Map<String, List<String>> parameters,

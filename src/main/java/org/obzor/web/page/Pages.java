@@ -48,8 +48,13 @@ final class Pages {
   }
 
   PageRequest read(Context ctx) {
+    return read(ctx, ctx.queryParamMap());
+  }
+
+  /** What a page would be asked for with these parameters. */
+  PageRequest read(Context ctx, Map<String, List<String>> parameters) {
     return PageRequest.of(
-        ctx.queryParamMap(),
+        parameters,
         parts.filters(),
         Visitor.of(ctx),
         parts.settings().zone(),

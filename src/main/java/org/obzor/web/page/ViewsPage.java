@@ -22,7 +22,6 @@ import org.obzor.view.SavedView;
 import org.obzor.view.SavedViews;
 import org.obzor.web.Origin;
 import org.obzor.web.Problem;
-import org.obzor.web.Visitor;
 
 /** Saved views: short addresses that anyone can open, and the page one begins the day with. */
 final class ViewsPage {
@@ -83,6 +82,7 @@ final class ViewsPage {
     String given = form(ctx, "address");
     try {
       Address address = parsed(given);
+      decoded(address.path());
       if (ctx.formParam("freeze") != null) {
         address = frozen(ctx, address);
       }
@@ -127,10 +127,22 @@ final class ViewsPage {
     ctx.redirect("/views", HttpStatus.SEE_OTHER);
   }
 
-  /** The page this reader begins with; empty if none is chosen, or it is there no longer. */
-  static Optional<String> startPage(Context ctx, SavedViews views) {
+  /**
+   * The page this reader begins with; empty if none is chosen, or it is there no longer. It is
+   * never the bare address of the overview, which leads to the page one begins with.
+   */
+  static Optional<String> startPage(Context ctx, Pages pages) {
     String id = ctx.cookie(START);
-    return id == null || id.isEmpty() ? Optional.empty() : views.find(id).map(SavedView::address);
+    if (id == null || id.isEmpty()) {
+      return Optional.empty();
+    }
+    return pages.parts().views().find(id).map(view -> {
+      Address address = parsed(view.address());
+      boolean overview = address.path().equals("/");
+      return overview && pages.read(ctx, address.parameters()).isBare()
+          ? address.with("period", Period.ALL.id()).toString()
+          : view.address();
+    });
   }
 
   private static void remember(Context ctx, String id, int seconds) {
@@ -157,12 +169,7 @@ final class ViewsPage {
   }
 
   private PageRequest read(Context ctx, Address address) {
-    return PageRequest.of(
-        address.parameters(),
-        pages.parts().filters(),
-        Visitor.of(ctx),
-        pages.parts().settings().zone(),
-        pages.parts().clock());
+    return pages.read(ctx, address.parameters());
   }
 
   private Row row(Context ctx, String id, SavedView view) {
@@ -197,7 +204,7 @@ final class ViewsPage {
   private String section(Context ctx, Address address) {
     String[] parts = address.path().split("/", -1);
     if (parts.length > 2) {
-      return decoded(parts[2]).replace('-', ' ');
+      return name(parts[2]).replace('-', ' ');
     }
     return pages.text(ctx, parts[1].isEmpty() ? "nav.dashboard" : "nav." + parts[1]);
   }
@@ -216,6 +223,15 @@ final class ViewsPage {
     }
     parameters.keySet().removeAll(List.of("ui", "remember", "cursor"));
     return new Address(path, parameters);
+  }
+
+  /** One view that cannot be read must not take the list away. */
+  private static String name(String encoded) {
+    try {
+      return decoded(encoded);
+    } catch (InvalidInputException e) {
+      return encoded;
+    }
   }
 
   private static String decoded(String text) {
