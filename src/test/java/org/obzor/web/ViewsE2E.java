@@ -150,8 +150,7 @@ class ViewsE2E {
   }
 
   private static HttpResponse<String> post(String form) {
-    return client.send(
-        "POST", "/views", form, "Content-Type", "application/x-www-form-urlencoded");
+    return client.send("POST", "/views", form, "Content-Type", "application/x-www-form-urlencoded");
   }
 
   @Test

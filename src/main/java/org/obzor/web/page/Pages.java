@@ -54,11 +54,7 @@ final class Pages {
   /** What a page would be asked for with these parameters. */
   PageRequest read(Context ctx, Map<String, List<String>> parameters) {
     return PageRequest.of(
-        parameters,
-        parts.filters(),
-        Visitor.of(ctx),
-        parts.settings().zone(),
-        parts.clock());
+        parameters, parts.filters(), Visitor.of(ctx), parts.settings().zone(), parts.clock());
   }
 
   /** Reads the filters; where they cannot be understood, the page says so with status 400. */

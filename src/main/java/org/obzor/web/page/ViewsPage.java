@@ -136,13 +136,17 @@ final class ViewsPage {
     if (id == null || id.isEmpty()) {
       return Optional.empty();
     }
-    return pages.parts().views().find(id).map(view -> {
-      Address address = parsed(view.address());
-      boolean overview = address.path().equals("/");
-      return overview && pages.read(ctx, address.parameters()).isBare()
-          ? address.with("period", Period.ALL.id()).toString()
-          : view.address();
-    });
+    return pages
+        .parts()
+        .views()
+        .find(id)
+        .map(view -> {
+          Address address = parsed(view.address());
+          boolean overview = address.path().equals("/");
+          return overview && pages.read(ctx, address.parameters()).isBare()
+              ? address.with("period", Period.ALL.id()).toString()
+              : view.address();
+        });
   }
 
   private static void remember(Context ctx, String id, int seconds) {
