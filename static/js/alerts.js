@@ -91,6 +91,9 @@ function show(title, body, tag, address) {
 // What was told since the newest that any page of this browser has seen.
 async function tell(latest) {
   const seen = store(SEEN);
+  if (seen === latest) {
+    return; // told meanwhile
+  }
   if (!seen || !allowed()) {
     store(SEEN, latest);
     return;
@@ -113,6 +116,21 @@ async function tell(latest) {
   }
 }
 
+let telling = false;
+
+// One look at a time tells, of all looks of this page and, where the browser has locks, of all pages.
+async function alone(task) {
+  if (telling) {
+    return;
+  }
+  telling = true;
+  try {
+    await (navigator.locks ? navigator.locks.request("obzor-inbox", task) : task());
+  } finally {
+    telling = false;
+  }
+}
+
 const texts = () => document.querySelector("[data-desktop-texts]").dataset;
 
 async function look() {
@@ -120,7 +138,7 @@ async function look() {
     const { unread, latest } = await ask("/api/inbox/unread");
     badge(unread);
     if (latest && latest !== store(SEEN)) {
-      await tell(latest);
+      await alone(() => tell(latest));
     }
   } catch (error) {
     console.debug(error); // the server may be away for a moment: the next look tells

@@ -14,6 +14,9 @@ final class CorrectionRules {
   private static final int MOST_WORDS = 10;
   private static final int LONGEST_WORDING = 200;
 
+  /** «и» alone names nobody: it would be found everywhere. */
+  private static final int FEWEST_LETTERS = 2;
+
   private final Shipped shipped;
   private final KnownEntities known;
 
@@ -87,6 +90,9 @@ final class CorrectionRules {
 
   private Alias alias(Alias d, List<Correction> inForce) {
     Wording wording = wording("written", d.written());
+    if (d.written().codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+      throw new InvalidInputException("written", "curation.short-wording", FEWEST_LETTERS);
+    }
     String person = person("person", d.person());
     for (Correction c : inForce) {
       if (c.decision() instanceof Alias(String written, String other)

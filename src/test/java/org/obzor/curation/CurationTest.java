@@ -100,6 +100,7 @@ class CurationTest {
     refused(() -> c.decide(new Alias(" – ", "known-a")), "written", "curation.no-words");
     refused(
         () -> c.decide(new Alias("я".repeat(201), "known-a")), "written", "curation.long-wording");
+    refused(() -> c.decide(new Alias("и", "known-a")), "written", "curation.short-wording");
     refused(() -> c.decide(new Alias("Дед", "nobody")), "person", "curation.unknown-person");
     refused(() -> c.decide(new SamePerson("known-a", "known-a")), "into", "curation.same-person");
     c.decide(new SamePerson("known-a", "known-b"));
