@@ -17,6 +17,7 @@ import org.obzor.TestElastic;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -100,6 +101,12 @@ final class Browser implements AutoCloseable {
       return false;
     } catch (StaleElementReferenceException e) {
       return true;
+    } catch (WebDriverException e) {
+      // What the driver says while the page is just being replaced.
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
     }
   }
 

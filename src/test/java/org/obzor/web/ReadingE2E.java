@@ -111,7 +111,7 @@ class ReadingE2E {
     assertThat(browser.text("h1")).isEqualTo(id);
     assertThat(browser.text("[data-figure=articles] dd"))
         .startsWith(source.get("articles").asText());
-    assertThat(browser.all(".ends a")).hasSize(2);
+    assertThat(browser.all(".firstlast a")).hasSize(2);
     assertThat(client.get("/sources/nobody").statusCode()).isEqualTo(404);
   }
 }
