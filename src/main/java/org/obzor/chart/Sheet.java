@@ -43,6 +43,17 @@ public record Sheet(
     return laid(shading.drawn(map, width, palette), 0, Shading.height(width));
   }
 
+  /** A shaded table on the sheet. */
+  public String of(HeatTable table) {
+    return laid(table.drawn(WIDTH - 2 * MARGIN, palette), 0, table.height());
+  }
+
+  /** A network on the sheet. */
+  public String of(NetworkChart network) {
+    double width = WIDTH - 2 * MARGIN;
+    return laid(network.drawn(width, palette), 0, network.height(width));
+  }
+
   /**
    * @param content drawn from its own origin
    * @param left where that is from the margin

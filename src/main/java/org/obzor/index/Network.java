@@ -24,4 +24,13 @@ public record Network(long total, List<Node> nodes, List<Edge> edges) {
    *     Mover#SIGNIFICANT}
    */
   public record Edge(int one, int other, long articles, double score) {}
+
+  /** How many times as often as by chance an edge's values are named together. */
+  public double times(Edge edge) {
+    double chance =
+        (double) nodes.get(edge.one()).articles()
+            * nodes.get(edge.other()).articles()
+            / Math.max(1, total);
+    return edge.articles() / chance;
+  }
 }

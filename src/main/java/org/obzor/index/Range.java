@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
  * @param from included
  * @param to not included
  */
-record Range(Instant from, Instant to) {
+public record Range(Instant from, Instant to) {
 
   /**
    * The stretch of equal length just before: as many days, if this one is made of whole days of the
    * zone, whatever their length in hours.
    */
-  Range previous(ZoneId zone) {
+  public Range previous(ZoneId zone) {
     ZonedDateTime start = from.atZone(zone);
     ZonedDateTime end = to.atZone(zone);
     if (isMidnight(start) && isMidnight(end)) {

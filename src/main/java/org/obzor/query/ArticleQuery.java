@@ -59,6 +59,11 @@ public record ArticleQuery(
         null);
   }
 
+  /** Every article of the same period, counted in the same way: what a share is a share of. */
+  public ArticleQuery whole() {
+    return all(zone).withPeriod(from, to).withDistinct(distinct).withAsOf(asOf);
+  }
+
   /** The same filters over another period, {@code from} included, {@code to} not. */
   public ArticleQuery withPeriod(@Nullable Instant from, @Nullable Instant to) {
     return new ArticleQuery(

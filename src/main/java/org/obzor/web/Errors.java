@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int RETRY_SECONDS = 10;
+  private static final long MOST_DRAINED = 64L << 20;
 
   private final Messages messages;
   private final Page page;
@@ -116,12 +117,30 @@ final class Errors {
   }
 
   private void answer(Context ctx, HttpStatus status, ErrorJson error) {
+    drain(ctx);
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
     if (isForPrograms(ctx)) {
       ctx.json(error);
     } else {
       page.show(ctx, error.error().message());
+    }
+  }
+
+  /**
+   * Reads what is left of the request: many clients send all of it before they look at the answer,
+   * and would find a broken connection instead. Not without bound, and not what waits to be asked
+   * for.
+   */
+  private static void drain(Context ctx) {
+    if (ctx.req().getContentLengthLong() > MOST_DRAINED || ctx.header("Expect") != null) {
+      return;
+    }
+    try {
+      long skipped = ctx.req().getInputStream().skip(MOST_DRAINED);
+      LOG.trace("{} bytes of a refused request left aside", skipped);
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("A refused request did not end", e);
     }
   }
 

@@ -90,6 +90,30 @@ class MessagesTest {
     }
   }
 
+  @Test
+  void attributesHoldNoTextOfTheirOwn() throws IOException {
+    for (Path template : files("templates", ".html")) {
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContainPattern("\\s(title|alt|placeholder|aria-label|label)=\"[^\"]*\\p{L}");
+    }
+  }
+
+  @Test
+  void scriptsHoldNoTextOfTheirOwn() throws IOException {
+    for (Path script : files("static/js", ".js")) {
+      String code = Files.readString(script);
+      assertThat(code.replaceAll("(?m)//.*$", ""))
+          .as(script.toString())
+          .doesNotContainPattern("[\"'`][^\"'`\n]*\\p{IsCyrillic}{2}")
+          .doesNotContainPattern(
+              "(textContent|innerText|title|placeholder|ariaLabel|alt)\\s*=\\s*[\"'`][^\"'`$]*\\p{L}{2}")
+          .doesNotContainPattern("(alert|confirm|prompt)\\(\\s*[\"'`]")
+          .doesNotContainPattern("append\\(\\s*[\"'`][^\"'`$]*\\p{L}{2}")
+          .doesNotContainPattern("\"aria-label\",\\s*[\"'`][^\"'`$]*\\p{L}{2}");
+    }
+  }
+
   private static List<Path> files(String folder, String suffix) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
       return files.filter(f -> f.toString().endsWith(suffix)).toList();

@@ -93,6 +93,43 @@ class PicturesIT {
   }
 
   @Test
+  void whatIsNamedTogetherIsAPictureWithEveryFigure() {
+    JsonNode table = client.json("/api/cooccurrence?rows=country&columns=topic&size=5&" + JUNE);
+    String text = svg("/charts/heat.svg?top=5&" + JUNE);
+    assertThat(text).contains("Что упоминают вместе: Страны × Темы", "1 июн. 2026", "Asia/Almaty");
+    for (JsonNode row : table.get("counts")) {
+      for (JsonNode count : row) {
+        assertThat(text).contains(count.asText());
+      }
+    }
+    for (JsonNode row : table.get("rows")) {
+      assertThat(text).contains(row.get("label").asText());
+    }
+    assertThat(svg("/charts/heat.svg?rows=person&columns=country&figure=chance&theme=dark&" + JUNE))
+        .contains("×");
+  }
+
+  @Test
+  void theNetworkIsAPictureAndItsEdgesAreRows() {
+    String text = svg("/charts/network.svg?nodes=country&" + JUNE);
+    assertThat(text).contains("Сеть", "10 июн. 2026", "построено 15 июн. 2026");
+    HttpResponse<String> csv = client.get("/charts/network.csv?nodes=country&" + JUNE);
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(csv.body()).contains("times_chance");
+    assertThat(csv.headers().firstValue("X-Total-Rows"))
+        .contains(Long.toString(csv.body().lines().count() - 1));
+  }
+
+  @Test
+  void aComparisonIsAPictureThatTellsItsSelections() {
+    String selections = "&s=country:KZ&s=%D0%A1%3A%3Acountry:CN&show=share";
+    assertThat(svg("/charts/compare.svg?" + JUNE + selections))
+        .contains("Сравнение", "Казахстан — country:KZ", "С — country:CN", "%", "шаг: день");
+    assertThat(client.get("/charts/compare.svg?" + JUNE).statusCode()).isEqualTo(400);
+    assertThat(client.get("/charts/compare.svg?s=%28&" + JUNE).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void anEmptySelectionIsAPictureToo() {
     assertThat(
             svg(

@@ -42,7 +42,7 @@ final class ComparePage {
     Map<String, Object> model = new LinkedHashMap<>();
     ArticleQuery shared = request.query();
     List<Selection> selections =
-        shared == null ? List.of() : read(ctx, shared, options.selections());
+        shared == null ? List.of() : read(ctx, pages, shared, options.selections());
     boolean tooMany = selections.size() > CompareOptions.MOST;
     boolean wrong = tooMany || selections.stream().anyMatch(s -> s.query() == null);
     if (shared == null || wrong) {
@@ -74,7 +74,7 @@ final class ComparePage {
     try (Parallel parallel = new Parallel()) {
       Tops tops = Tops.choices(parallel, index, shared, Tops.of(parallel, index, shared));
       if (!selections.isEmpty()) {
-        Compared compared = compared(ctx, parallel, shared, selections);
+        Compared compared = compared(ctx, pages, parallel, shared, selections);
         model.put(
             "comparison",
             new Comparisons(pages).comparison(ctx, shared, selections, compared, options, here));
@@ -84,8 +84,12 @@ final class ComparePage {
     }
   }
 
-  private Compared compared(
-      Context ctx, Parallel parallel, ArticleQuery shared, List<Selection> selections) {
+  static Compared compared(
+      Context ctx,
+      Pages pages,
+      Parallel parallel,
+      ArticleQuery shared,
+      List<Selection> selections) {
     Interval wished = Charts.Options.of(ctx.queryParamMap(), By.NONE).interval();
     return Compared.of(
         parallel,
@@ -135,7 +139,8 @@ final class ComparePage {
     return entries;
   }
 
-  private List<Selection> read(Context ctx, ArticleQuery shared, List<String> written) {
+  private static List<Selection> read(
+      Context ctx, Pages pages, ArticleQuery shared, List<String> written) {
     return written.stream().map(w -> Selection.read(ctx, pages, shared, w)).toList();
   }
 
@@ -146,15 +151,22 @@ final class ComparePage {
         .with("interval", interval == null ? "" : interval.id());
   }
 
-  /** The figures as a file, a column for each selection. */
-  void csv(Context ctx) throws IOException {
-    PageRequest request = pages.read(ctx);
-    ArticleQuery shared = request.query();
-    if (request.error() != null || shared == null) {
-      throw Objects.requireNonNull(request.error());
-    }
+  /**
+   * What is compared.
+   *
+   * @param selections one to six, all of which could be read
+   */
+  record Asked(ArticleQuery shared, List<Selection> selections, CompareOptions options) {}
+
+  /**
+   * What the address asks for.
+   *
+   * @throws InvalidInputException if any of it cannot be understood
+   */
+  static Asked asked(Context ctx, Pages pages) {
+    ArticleQuery shared = Pictures.query(pages, ctx);
     CompareOptions options = CompareOptions.of(ctx.queryParamMap());
-    List<Selection> selections = read(ctx, shared, options.selections());
+    List<Selection> selections = read(ctx, pages, shared, options.selections());
     if (selections.isEmpty() || selections.size() > CompareOptions.MOST) {
       throw new InvalidInputException("s", "web.compare-number", CompareOptions.MOST);
     }
@@ -165,10 +177,17 @@ final class ComparePage {
             "s", "web.compare-selection", i + 1, pages.text(ctx, error));
       }
     }
+    return new Asked(shared, selections, options);
+  }
+
+  /** The figures as a file, a column for each selection. */
+  void csv(Context ctx) throws IOException {
+    Asked asked = asked(ctx, pages);
+    ArticleQuery shared = asked.shared();
     try (Parallel parallel = new Parallel()) {
-      List<List<Object>> rows =
-          rows(ctx, shared, selections, compared(ctx, parallel, shared, selections), options);
-      Downloads.csv(ctx, "compare-" + options.show().id(), shared, rows.size() - 1);
+      Compared compared = compared(ctx, pages, parallel, shared, asked.selections());
+      List<List<Object>> rows = rows(ctx, shared, asked.selections(), compared, asked.options());
+      Downloads.csv(ctx, "compare-" + asked.options().show().id(), shared, rows.size() - 1);
       CsvTable.write(ctx.outputStream(), rows);
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param heads the selections with their totals
  * @param rows a bucket each
  * @param notes how the figures are to be read
- * @param csv the rows as a file
+ * @param files the chart, and its rows
  */
 record Comparison(
     List<Choice> shows,
@@ -19,7 +19,7 @@ record Comparison(
     List<Head> heads,
     List<Row> rows,
     List<String> notes,
-    String csv) {
+    ChartFiles files) {
 
   /**
    * @param number from 1, which is also that of its colour

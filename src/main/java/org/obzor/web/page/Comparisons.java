@@ -64,12 +64,15 @@ final class Comparisons {
                     here.with("interval", id).toString(),
                     id.equals(all.interval().id())))
             .toList(),
-        chart(ctx, selections, compared, options, rows),
+        Drawing.of(
+            chart(ctx, selections, compared, options),
+            pages.text(ctx, "chart.picture")),
         total,
         heads,
         rows,
         notes,
-        here.at("/compare.csv").toString());
+        ChartFiles.of(
+            here.at("/charts/compare").with("ui", pages.locale(ctx).getLanguage())));
   }
 
   private List<Choice> shows(
@@ -160,43 +163,43 @@ final class Comparisons {
         .toString();
   }
 
-  private Drawing chart(
-      Context ctx,
-      List<Selection> selections,
-      Compared compared,
-      CompareOptions options,
-      List<Comparison.Row> rows) {
+  /** The selections as lines; all of them could be read. */
+  TimeChart chart(
+      Context ctx, List<Selection> selections, Compared compared, CompareOptions options) {
     Formats formats = pages.formats(ctx);
     Timeline all = compared.all();
-    boolean share = options.show() == CompareOptions.Show.SHARE;
     List<TimeChart.Bucket> buckets = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      StringBuilder title = new StringBuilder(rows.get(i).label());
+    for (int i = 0; i < compared.buckets(); i++) {
+      StringBuilder title =
+          new StringBuilder(formats.bucket(all.dates().get(i), all.interval()));
       for (int s = 0; s < selections.size(); s++) {
         title.append("\n").append(selections.get(s).label()).append(": ");
-        title.append(rows.get(i).cells().get(s).text());
+        title.append(written(formats, options, compared.value(options.show(), s, i)));
       }
       buckets.add(
           new TimeChart.Bucket(
               all.dates().get(i).atZone(Visitor.of(ctx).zone()), title.toString(), ""));
     }
-    TimeChart chart =
-        new TimeChart(
-            TimeChart.Shape.LINES,
-            Step.valueOf(all.interval().name()),
-            buckets,
-            IntStream.range(0, selections.size())
-                .mapToObj(s ->
-                    new TimeChart.Series(
-                        selections.get(s).label(),
-                        IntStream.range(0, rows.size())
-                            .mapToObj(i -> compared.value(options.show(), s, i))
-                            .toList()))
-                .toList(),
-            all.partialLast(),
-            value -> share ? formats.percent(value) : formats.number(Math.round(value)),
-            Visitor.of(ctx).locale(),
-            pages.text(ctx, "empty.articles"));
-    return Drawing.of(chart, pages.text(ctx, "chart.picture"));
+    boolean share = options.show() == CompareOptions.Show.SHARE;
+    return new TimeChart(
+        TimeChart.Shape.LINES,
+        Step.valueOf(all.interval().name()),
+        buckets,
+        IntStream.range(0, selections.size())
+            .mapToObj(s -> series(selections.get(s), compared, options, s))
+            .toList(),
+        all.partialLast(),
+        value -> share ? formats.percent(value) : formats.number(Math.round(value)),
+        Visitor.of(ctx).locale(),
+        pages.text(ctx, "empty.articles"));
+  }
+
+  private static TimeChart.Series series(
+      Selection selection, Compared compared, CompareOptions options, int number) {
+    return new TimeChart.Series(
+        selection.label(),
+        IntStream.range(0, compared.buckets())
+            .mapToObj(i -> compared.value(options.show(), number, i))
+            .toList());
   }
 }

@@ -1,13 +1,14 @@
 package org.obzor.web.page;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.Extent;
 import org.obzor.query.ArticleQuery;
 import org.obzor.web.Formats;
 
-/** The headline figures: articles, stories, sources. */
+/** The headline figures: articles, their share of all, stories, sources. */
 final class Figures {
   private final Pages pages;
 
@@ -26,6 +27,21 @@ final class Figures {
   static String counted(Pages pages, Context ctx, ArticleQuery query, long number) {
     String name = query.distinct() ? "figure.stories" : "figure.articles";
     return pages.formats(ctx).number(number) + " " + pages.text(ctx, name, number);
+  }
+
+  /**
+   * @param around all articles of the period; the query's of the period before, if there is one
+   */
+  List<Figure> figures(Context ctx, ArticleQuery query, Extent extent, List<Long> around) {
+    List<Figure> figures =
+        new ArrayList<>(figures(ctx, extent, around.size() > 1 ? around.get(1) : null));
+    long all = around.getFirst();
+    if (all > 0 && !query.equals(query.whole())) {
+      String share = pages.formats(ctx).percent((double) extent.articles() / all);
+      String of = pages.text(ctx, "figure.share", all);
+      figures.add(1, new Figure("share", share, of, "", "", ""));
+    }
+    return figures;
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.List;
  * @param corner what rows and columns are
  * @param steps what the shades mean
  * @param note how the figure is to be read
- * @param csv the same table as a file
+ * @param files the same table as files
  */
 record HeatMap(
     List<Choice> rowsBy,
@@ -22,7 +22,7 @@ record HeatMap(
     List<Row> rows,
     List<Step> steps,
     String note,
-    String csv) {
+    ChartFiles files) {
 
   /**
    * @param href this page about the articles that have it

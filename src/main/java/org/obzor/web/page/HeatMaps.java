@@ -47,7 +47,7 @@ final class HeatMaps {
         rows,
         options.ratio() ? sides(ctx) : steps(ctx, least, most(table, options)),
         pages.text(ctx, options.ratio() ? "heat.chance.note" : "heat.articles.note"),
-        here.at("/together.csv").toString());
+        ChartFiles.of(here.at("/charts/heat").with("ui", pages.locale(ctx).getLanguage())));
   }
 
   /** The greatest count; that of a value with itself says nothing. */

@@ -9,9 +9,16 @@ import java.util.List;
  * @param view the part of the plane that the picture is on
  * @param edges the strongest first
  * @param note what is not in the picture, empty for nothing
+ * @param files the picture, and its edges
  */
 record NetworkPicture(
-    List<Choice> kinds, String view, List<Node> nodes, List<Edge> edges, String note) {
+    
+    List<Choice> kinds,
+    String view,
+    List<Node> nodes,
+    List<Edge> edges,
+    String note,
+    ChartFiles files) {
 
   /**
    * @param type country, person or topic

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.obzor.chart.NetworkChart;
 import org.obzor.chart.NetworkLayout;
 import org.obzor.index.By;
 import org.obzor.index.Network;
@@ -22,6 +23,7 @@ final class NetworkPictures {
   private static final double LEAST_RADIUS = 5;
   private static final double MOST_RADIUS = 30;
   private static final double WIDEST = 7;
+  private static final double KEY = 8;
 
   /** How far the corners of a shape stick out of a circle of the same area. */
   private static final double CORNERS = 1.26;
@@ -70,7 +72,8 @@ final class NetworkPictures {
             .toList(),
         all.size() == shown.size()
             ? ""
-            : pages.text(ctx, "network.left_out", all.size() - shown.size()));
+            : pages.text(ctx, "network.left_out", all.size() - shown.size()),
+        ChartFiles.of(here.at("/charts/network").with("ui", pages.locale(ctx).getLanguage())));
   }
 
   private NetworkLayout layout(
@@ -134,9 +137,8 @@ final class NetworkPictures {
     Formats formats = pages.formats(ctx);
     Network.Node a = network.nodes().get(edge.one());
     Network.Node b = network.nodes().get(edge.other());
-    double chance = (double) a.articles() * b.articles() / Math.max(1, network.total());
     ArticleQuery both = Narrow.to(Narrow.to(query, a.by(), a.id()), b.by(), b.id());
-    String times = formats.times(edge.articles() / chance);
+    String times = formats.times(network.times(edge));
     return new NetworkPicture.Edge(
         one,
         other,
@@ -167,6 +169,43 @@ final class NetworkPictures {
 
   private String label(Context ctx, Network.Node node) {
     return pages.label(ctx, node.by(), node.id(), node.label());
+  }
+
+  /** The same on a sheet of its own. */
+  static NetworkChart chart(NetworkPicture picture) {
+    String[] box = picture.view().split(" ", -1);
+    return new NetworkChart(
+        Double.parseDouble(box[2]),
+        Double.parseDouble(box[3]),
+        picture.edges().stream()
+            .map(e ->
+                new NetworkChart.Edge(
+                    e.one().x(), e.one().y(), e.other().x(), e.other().y(), e.wide()))
+            .toList(),
+        picture.nodes().stream()
+            .map(n ->
+                new NetworkChart.Node(
+                    series(by(n.type())), n.x(), n.y(), n.path(), n.line(), n.lineX(), n.lineY()))
+            .toList(),
+        picture.kinds().stream()
+            .filter(Choice::current)
+            .map(k ->
+                new NetworkChart.Kind(
+                    series(by(k.id())), path(by(k.id()), KEY), k.label()))
+            .toList());
+  }
+
+  private static By by(String id) {
+    return By.valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  /** Those whose colours are nearest to the pages'. */
+  private static int series(By by) {
+    return switch (by) {
+      case PERSON -> 1;
+      case TOPIC -> 3;
+      case COUNTRY, SOURCE, LANG, NONE -> 0;
+    };
   }
 
   /** Persons are circles, countries squares, topics diamonds, all of the same area. */

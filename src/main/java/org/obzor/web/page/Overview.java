@@ -1,8 +1,8 @@
 package org.obzor.web.page;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.obzor.index.By;
 import org.obzor.index.Extent;
 import org.obzor.index.Interval;
 import org.obzor.index.Mover;
+import org.obzor.index.Range;
 import org.obzor.index.Repeated;
 import org.obzor.index.Sort;
 import org.obzor.index.Timeline;
@@ -70,8 +71,7 @@ final class Overview {
           parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
       Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
       Supplier<Extent> extent = parallel.ask(() -> index.extent(query));
-      Supplier<Optional<Long>> previous =
-          parallel.ask(() -> before(query.withDistinct(false)).map(this::count));
+      Supplier<List<Long>> around = parallel.ask(() -> around(query.withDistinct(false)));
       Map<By, Supplier<List<Mover>>> movers = Movements.ask(parallel, index, query);
       Supplier<List<Repeated>> repeated = parallel.ask(() -> index.repeated(query, REPEATED));
       Tops tops = Tops.of(parallel, index, query);
@@ -80,7 +80,7 @@ final class Overview {
       long total = newest.get().total();
       model.put("total", total);
       model.put(
-          "figures", new Figures(pages).figures(ctx, extent.get(), previous.get().orElse(null)));
+          "figures", new Figures(pages).figures(ctx, query, extent.get(), around.get()));
       model.put("chart", new Charts(pages).chart(ctx, query, line.get(), options, here));
       model.put(
           "panels",
@@ -102,12 +102,15 @@ final class Overview {
     return index.list(query, Sort.NEWEST, 0, null).total();
   }
 
-  /** The period of equal length just before. */
-  private static Optional<ArticleQuery> before(ArticleQuery query) {
+  /** All articles of the period; the query's in the period of equal length before, if it has one. */
+  private List<Long> around(ArticleQuery query) {
+    List<ArticleQuery> around = new ArrayList<>(List.of(query.whole()));
     Instant from = query.from();
     Instant to = query.to();
-    return from == null || to == null
-        ? Optional.empty()
-        : Optional.of(query.withPeriod(from.minus(Duration.between(from, to)), from));
+    if (from != null && to != null) {
+      Range before = new Range(from, to).previous(query.zone());
+      around.add(query.withPeriod(before.from(), before.to()));
+    }
+    return index.counts(around);
   }
 }

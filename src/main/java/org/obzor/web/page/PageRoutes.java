@@ -31,9 +31,11 @@ public final class PageRoutes {
     TogetherPage together = new TogetherPage(pages);
     routes.get("/together", together::show);
     routes.get("/together.csv", together::csv);
+    routes.get("/charts/heat.csv", together::csv);
     ComparePage compare = new ComparePage(pages);
     routes.get("/compare", compare::show);
     routes.get("/compare.csv", compare::csv);
+    routes.get("/charts/compare.csv", compare::csv);
     routes.get("/sources/{id}", new EntityPage(pages, By.SOURCE)::show);
     routes.get("/briefing", new BriefingPage(pages)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
@@ -57,13 +59,19 @@ public final class PageRoutes {
     Rasters rasters = new Rasters();
     Pictures pictures = new Pictures(pages, rasters);
     PanelPictures panels = new PanelPictures(pages, rasters);
+    TogetherPictures together = new TogetherPictures(pages, rasters);
+    ComparePictures comparing = new ComparePictures(pages, rasters);
     for (String ending : List.of(".svg", ".png")) {
       routes.get("/charts/timeline" + ending, pictures::timeline);
       routes.get("/charts/map" + ending, panels::map);
       routes.get("/charts/top" + ending, panels::top);
+      routes.get("/charts/heat" + ending, together::heat);
+      routes.get("/charts/network" + ending, together::network);
+      routes.get("/charts/compare" + ending, comparing::chart);
     }
     routes.get("/charts/timeline.csv", pictures::timelineCsv);
     routes.get("/charts/top.csv", panels::topCsv);
+    routes.get("/charts/network.csv", together::networkCsv);
     routes.get("/embed/timeline", new EmbedPage(pages, pictures)::timeline);
   }
 

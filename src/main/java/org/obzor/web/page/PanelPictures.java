@@ -2,19 +2,15 @@ package org.obzor.web.page;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.obzor.chart.Bar;
 import org.obzor.chart.Shading;
 import org.obzor.chart.Sheet;
 import org.obzor.export.CsvTable;
-import org.obzor.index.ArticleIndex;
 import org.obzor.index.By;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
@@ -116,19 +112,8 @@ final class PanelPictures {
     return captions.sheet(ctx, query, pages.text(ctx, title), about, notes);
   }
 
-  /** Where the figures begin and end; null where nothing was found. */
-  private record Span(@Nullable Instant from, @Nullable Instant to) {}
-
   private Span span(ArticleQuery query) {
-    Instant from = query.from();
-    Instant to = query.to();
-    if (from != null && to != null) {
-      return new Span(from, to);
-    }
-    Optional<ArticleIndex.Period> found = pages.parts().index().period(query);
-    return new Span(
-        from != null ? from : found.map(ArticleIndex.Period::first).orElse(null),
-        to != null ? to : found.map(p -> p.last().plusMillis(1)).orElse(null));
+    return Span.of(pages.parts().index(), query);
   }
 
   private String name(String kind, ArticleQuery query, Span span) {
