@@ -110,7 +110,7 @@ class MessagesTest {
               "(textContent|innerText|title|placeholder|ariaLabel|alt)\\s*=\\s*[\"'`][^\"'`$]*\\p{L}{2}")
           .doesNotContainPattern("(alert|confirm|prompt)\\(\\s*[\"'`]")
           .doesNotContainPattern("append\\(\\s*[\"'`][^\"'`$]*\\p{L}{2}")
-          .doesNotContainPattern("\"aria-label\",\\s*[\"'`][^\"'`$]*\\p{L}{2}");
+          .doesNotContainPattern("setAttribute\\([^,]+,\\s*[\"'`][^\"'`$]*\\p{L} \\p{L}");
     }
   }
 
