@@ -14,9 +14,7 @@ public record NetworkChart(
   private static final double SIZE = 14;
   private static final double KEY = 8;
 
-  /**
-   * Ends and width in pixels.
-   */
+  /** Ends and width in pixels. */
   public record Edge(String x1, String y1, String x2, String y2, String wide) {}
 
   /**

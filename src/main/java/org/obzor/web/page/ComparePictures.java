@@ -23,8 +23,7 @@ final class ComparePictures {
     ComparePage.Asked asked = ComparePage.asked(ctx, pages);
     ArticleQuery shared = asked.shared();
     try (Parallel parallel = new Parallel()) {
-      Compared compared =
-          ComparePage.compared(ctx, pages, parallel, shared, asked.selections());
+      Compared compared = ComparePage.compared(ctx, pages, parallel, shared, asked.selections());
       Timeline all = compared.all();
       List<String> notes = new ArrayList<>();
       notes.add(pages.text(ctx, "compare.note." + asked.options().show().id()));
@@ -32,8 +31,10 @@ final class ComparePictures {
         String last = pages.formats(ctx).bucket(all.dates().getLast(), all.interval());
         notes.add(pages.text(ctx, "chart.partial", last));
       }
-      List<String> about = new ArrayList<>(captions.about(
-          ctx, shared, all.from(), all.to(), all.interval(), compared.extent().articles()));
+      List<String> about =
+          new ArrayList<>(
+              captions.about(
+                  ctx, shared, all.from(), all.to(), all.interval(), compared.extent().articles()));
       about.addAll(asked.selections().stream().map(ComparePictures::words).toList());
       String name =
           new Selections(pages)
@@ -43,8 +44,9 @@ final class ComparePictures {
           name,
           captions
               .sheet(ctx, shared, pages.text(ctx, "nav.compare"), about, notes)
-              .of(new Comparisons(pages)
-                  .chart(ctx, asked.selections(), compared, asked.options())));
+              .of(
+                  new Comparisons(pages)
+                      .chart(ctx, asked.selections(), compared, asked.options())));
     }
   }
 

@@ -64,15 +64,12 @@ final class Comparisons {
                     here.with("interval", id).toString(),
                     id.equals(all.interval().id())))
             .toList(),
-        Drawing.of(
-            chart(ctx, selections, compared, options),
-            pages.text(ctx, "chart.picture")),
+        Drawing.of(chart(ctx, selections, compared, options), pages.text(ctx, "chart.picture")),
         total,
         heads,
         rows,
         notes,
-        ChartFiles.of(
-            here.at("/charts/compare").with("ui", pages.locale(ctx).getLanguage())));
+        ChartFiles.of(here.at("/charts/compare").with("ui", pages.locale(ctx).getLanguage())));
   }
 
   private List<Choice> shows(
@@ -170,8 +167,7 @@ final class Comparisons {
     Timeline all = compared.all();
     List<TimeChart.Bucket> buckets = new ArrayList<>();
     for (int i = 0; i < compared.buckets(); i++) {
-      StringBuilder title =
-          new StringBuilder(formats.bucket(all.dates().get(i), all.interval()));
+      StringBuilder title = new StringBuilder(formats.bucket(all.dates().get(i), all.interval()));
       for (int s = 0; s < selections.size(); s++) {
         title.append("\n").append(selections.get(s).label()).append(": ");
         title.append(written(formats, options, compared.value(options.show(), s, i)));

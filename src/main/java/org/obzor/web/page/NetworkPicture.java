@@ -12,7 +12,6 @@ import java.util.List;
  * @param files the picture, and its edges
  */
 record NetworkPicture(
-    
     List<Choice> kinds,
     String view,
     List<Node> nodes,

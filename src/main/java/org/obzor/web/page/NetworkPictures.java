@@ -189,9 +189,7 @@ final class NetworkPictures {
             .toList(),
         picture.kinds().stream()
             .filter(Choice::current)
-            .map(k ->
-                new NetworkChart.Kind(
-                    series(by(k.id())), path(by(k.id()), KEY), k.label()))
+            .map(k -> new NetworkChart.Kind(series(by(k.id())), path(by(k.id()), KEY), k.label()))
             .toList());
   }
 

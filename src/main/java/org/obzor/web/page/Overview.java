@@ -79,8 +79,7 @@ final class Overview {
       Sparks sparks = Sparks.of(parallel, index, query, interval, tops, ROWS);
       long total = newest.get().total();
       model.put("total", total);
-      model.put(
-          "figures", new Figures(pages).figures(ctx, query, extent.get(), around.get()));
+      model.put("figures", new Figures(pages).figures(ctx, query, extent.get(), around.get()));
       model.put("chart", new Charts(pages).chart(ctx, query, line.get(), options, here));
       model.put(
           "panels",
@@ -102,7 +101,9 @@ final class Overview {
     return index.list(query, Sort.NEWEST, 0, null).total();
   }
 
-  /** All articles of the period; the query's in the period of equal length before, if it has one. */
+  /**
+   * All articles of the period; the query's in the period of equal length before, if it has one.
+   */
   private List<Long> around(ArticleQuery query) {
     List<ArticleQuery> around = new ArrayList<>(List.of(query.whole()));
     Instant from = query.from();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.obzor.chart.HeatTable;
-import org.obzor.chart.NetworkChart;
 import org.obzor.chart.Sheet;
 import org.obzor.export.CsvTable;
 import org.obzor.index.By;
