@@ -118,7 +118,7 @@ final class PushedArticle {
     return count.intValue();
   }
 
-  private static boolean isWebAddress(String url) {
+  static boolean isWebAddress(String url) {
     try {
       URI uri = new URI(url.replace(' ', '+').replaceAll("[|\\[\\]{}^`\"<>\\\\]", "_"));
       String scheme = uri.getScheme();

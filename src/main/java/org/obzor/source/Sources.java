@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.obzor.feed.FeedReader;
 
 /**
- * Reads files of any kind Obzor knows: clippings, and articles as JSON or NDJSON. What a file is
+ * Reads files of any kind Obzor knows: clippings, feeds, and articles as JSON or NDJSON. What a file is
  * shows in its content, whatever its name.
  */
 public final class Sources {
@@ -29,6 +31,7 @@ public final class Sources {
 
   private final Clippings clippings;
   private final PushedArticles pushed;
+  private final FeedItems feeds;
   private final InputStream stdin;
 
   /**
@@ -38,6 +41,7 @@ public final class Sources {
   public Sources(ZoneId zone, Clock clock, InputStream stdin) {
     this.clippings = new Clippings(zone, clock);
     this.pushed = new PushedArticles(zone, clock);
+    this.feeds = new FeedItems(zone, clock);
     this.stdin = stdin;
   }
 
@@ -69,6 +73,10 @@ public final class Sources {
     in.mark(SAMPLE);
     byte[] sample = in.readNBytes(SAMPLE);
     in.reset();
+    if (FeedReader.recognises(sample)) {
+      whole(file, in, sink, feeds::read);
+      return;
+    }
     String beginning = new String(sample, StandardCharsets.UTF_8);
     if (sample.length > 0
         && (JSON_NAME.matcher(file.name()).matches() || JSON.matcher(beginning).matches())) {
@@ -77,12 +85,21 @@ public final class Sources {
           in, lines ? PushedArticles.Syntax.NDJSON : PushedArticles.Syntax.JSON, file.name(), sink);
       return;
     }
+    whole(file, in, sink, clippings::read);
+  }
+
+  private static void whole(
+      SourceFile file,
+      InputStream in,
+      Consumer<Item> sink,
+      BiFunction<String, byte[], List<Item>> reader)
+      throws IOException {
     byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
     if (bytes.length > Limits.FILE_BYTES) {
       sink.accept(Item.Rejected.of(Place.of(file.name()), "source.too-large", Limits.FILE_BYTES));
       return;
     }
-    clippings.read(file.name(), bytes).forEach(sink);
+    reader.apply(file.name(), bytes).forEach(sink);
   }
 
   /** Whether JSON that begins like this is one object a line. */

@@ -1,0 +1,172 @@
+package org.obzor.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.ArticleDraft;
+import org.obzor.feed.Entry;
+import org.obzor.feed.Feed;
+import org.obzor.feed.FeedReader;
+import org.obzor.feed.Moment;
+
+/**
+ * The entries of a feed as articles. Only an entry with neither a title nor a text is none. Feeds
+ * state languages they are not in, so that of an article is left to be recognised.
+ */
+public final class FeedItems {
+  private final ZoneId zone;
+  private final Clock clock;
+
+  /**
+   * @param zone of times that tell none
+   */
+  public FeedItems(ZoneId zone, Clock clock) {
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** A file that is a feed. */
+  List<Item> read(String file, byte[] bytes) {
+    return FeedReader.read(bytes, FeedReader.Origin.UNKNOWN)
+        .map(feed -> of(feed, null, file))
+        .orElseGet(() -> List.of(Item.Rejected.of(Place.of(file), "source.no-feed")));
+  }
+
+  /**
+   * @param name of the outlet as it is to be shown; null for what the feed calls itself
+   * @param place the file or address of the feed
+   */
+  public List<Item> of(Feed feed, @Nullable String name, String place) {
+    Set<String> shared = shared(feed);
+    List<Item> items = new ArrayList<>();
+    for (Entry entry : feed.entries()) {
+      Place at = new Place(place, items.size() + 1, 0);
+      items.add(item(at, feed, entry, name, shared));
+    }
+    return items;
+  }
+
+  /** Addresses of no article of their own: the feed's page, and any that several entries give. */
+  private static Set<String> shared(Feed feed) {
+    Map<String, String> first = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    String page = feed.head().link();
+    if (page != null && feed.entries().size() > 1) {
+      shared.add(page);
+    }
+    for (Entry entry : feed.entries()) {
+      String link = entry.link();
+      String words = entry.heading() + "\n" + entry.text();
+      if (link != null && !words.equals(first.computeIfAbsent(link, l -> words))) {
+        shared.add(link);
+      }
+    }
+    return shared;
+  }
+
+  private Item item(
+      Place at, Feed feed, Entry entry, @Nullable String name, Set<String> shared) {
+    String title = Cleaner.line(entry.heading());
+    Tail.Parts parts = Tail.split(Cleaner.text(entry.text()).lines().toList(), null);
+    if (title.isEmpty() && parts.body().isEmpty() && parts.tail() == null) {
+      return Item.Rejected.of(at, "source.no-title-no-text");
+    }
+    if (Limits.tooLong(parts.body())) {
+      return Item.Rejected.of(at, "source.too-long", "text", Limits.TEXT_BYTES);
+    }
+    boolean onlyTail = title.isEmpty() && parts.body().isEmpty();
+    String tail = parts.tail();
+    String text = onlyTail && tail != null ? tail : parts.body();
+    String url = address(entry.link());
+    Moment moment = entry.dates().best();
+    Instant stated = moment == null ? null : moment.instant(zone);
+    boolean known = stated != null && !Limits.tooEarly(stated) && !Limits.tooLate(stated, clock);
+    Instant published = known && stated != null ? stated : otherwise(feed);
+    boolean own = url != null && !shared.contains(entry.link());
+    return new Item.Found(
+        at,
+        new ArticleDraft(
+            own ? null : id(entry, title, text, known),
+            cut(title, Limits.TITLE_CHARACTERS),
+            text,
+            onlyTail ? null : tail,
+            cut(source(feed, entry, name, at.file()), Limits.SOURCE_CHARACTERS),
+            url,
+            null,
+            published.truncatedTo(ChronoUnit.MILLIS),
+            known && moment != null && moment.dateOnly(),
+            null));
+  }
+
+  /** By what the sender calls it; by its words if only those tell it from others for good. */
+  private static @Nullable String id(Entry entry, String title, String text, boolean dated) {
+    String id = entry.id();
+    if (id != null && id.length() <= Limits.ID_CHARACTERS) {
+      return id;
+    }
+    if (dated && entry.link() == null) {
+      return null;
+    }
+    return UUID.nameUUIDFromBytes((title + "\n" + text).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  /** When the feed was published, else now. */
+  private Instant otherwise(Feed feed) {
+    Moment moment = feed.head().dates().best();
+    Instant at = moment == null ? null : moment.instant(zone);
+    return at == null || Limits.tooEarly(at) || at.isAfter(clock.instant()) ? clock.instant() : at;
+  }
+
+  private static String source(Feed feed, Entry entry, @Nullable String name, String place) {
+    String original = entry.source() == null ? "" : Cleaner.line(entry.source().name());
+    if (!original.isEmpty()) {
+      return original;
+    }
+    if (name != null && !name.isBlank()) {
+      return name;
+    }
+    String own = Cleaner.line(feed.head().name());
+    if (!own.isEmpty()) {
+      return own;
+    }
+    String page = entry.link() == null ? feed.head().link() : entry.link();
+    String host = page == null ? "" : host(page);
+    return host.isEmpty() ? place.replaceFirst("^.*[/\\\\](?=[^/\\\\])", "") : host;
+  }
+
+  private static String host(String address) {
+    try {
+      String host = new URI(address).getHost();
+      return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+
+  private static @Nullable String address(@Nullable String link) {
+    String url = link == null ? "" : Cleaner.line(link);
+    return url.length() <= Limits.URL_CHARACTERS && PushedArticle.isWebAddress(url) ? url : null;
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return text.substring(0, end) + "…";
+  }
+}
