@@ -34,27 +34,40 @@ final class FeedDates {
           "(?<year>\\d{4})-?(?<month>\\d{2})-?(?<day>\\d{2})t(?<hour>\\d{2})(?<minute>\\d{2})"
               + "(?<second>\\d{2})?(?<half>)"
               + ZONE);
-  private static final Pattern ISO_MONTH =
-      Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{2}))?");
-  private static final Pattern ISO_ORDINAL =
-      Pattern.compile("(?<year>\\d{4})-(?<ordinal>\\d{3})");
+  private static final Pattern ISO_MONTH = Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{2}))?");
+  private static final Pattern ISO_ORDINAL = Pattern.compile("(?<year>\\d{4})-(?<ordinal>\\d{3})");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?:\\p{L}+[.,]*\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s\\-.]+(?<name>\\p{L}{3,})[.,]*[\\s\\-]+(?<year>\\d{2,4})(?:г\\.?)?"
-              + "(?:[\\s,]+(?:at\\s+|в\\s+)?" + TIME + ZONE + ")?.*");
+              + "(?:[\\s,]+(?:at\\s+|в\\s+)?"
+              + TIME
+              + ZONE
+              + ")?.*");
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?:\\p{L}+[.,]*\\s+)?(?<name>\\p{L}{3,})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
-              + "(?:[\\s,]+(?:at\\s+)?" + TIME + ZONE + ")?.*");
+              + "(?:[\\s,]+(?:at\\s+)?"
+              + TIME
+              + ZONE
+              + ")?.*");
   private static final Pattern ASCTIME =
       Pattern.compile(
-          "\\p{L}+,?\\s+(?<name>\\p{L}{3,})\\s+(?<day>\\d{1,2})\\s+" + TIME + ZONE + "\\s+(?<year>\\d{4}).*");
+          "\\p{L}+,?\\s+(?<name>\\p{L}{3,})\\s+(?<day>\\d{1,2})\\s+"
+              + TIME
+              + ZONE
+              + "\\s+(?<year>\\d{4}).*");
   private static final Pattern DOTTED =
       Pattern.compile(
-          "(?:\\p{L}+[.,]*\\s+)?(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4})(?:[\\s,]+" + TIME + ZONE + ")?.*");
+          "(?:\\p{L}+[.,]*\\s+)?(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>\\d{4})(?:[\\s,]+"
+              + TIME
+              + ZONE
+              + ")?.*");
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<year>\\d{4})[./](?<month>\\d{1,2})[./](?<day>\\d{1,2})(?:[\\s,]+" + TIME + ZONE + ")?.*");
+          "(?<year>\\d{4})[./](?<month>\\d{1,2})[./](?<day>\\d{1,2})(?:[\\s,]+"
+              + TIME
+              + ZONE
+              + ")?.*");
 
   private static final List<Pattern> FORMS =
       List.of(ISO_BASIC, ISO, DAY_FIRST, ASCTIME, MONTH_FIRST, DOTTED, YEAR_FIRST);
@@ -99,8 +112,18 @@ final class FeedDates {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "jan янв", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн", "jul июл", "aug авг",
-      "sep сен", "oct окт", "nov ноя", "dec дек"
+      "jan янв",
+      "feb фев",
+      "mar мар",
+      "apr апр",
+      "may май мая",
+      "jun июн",
+      "jul июл",
+      "aug авг",
+      "sep сен",
+      "oct окт",
+      "nov ноя",
+      "dec дек"
     };
     Map<String, Integer> months = new HashMap<>();
     for (int i = 0; i < names.length; i++) {

@@ -10,19 +10,59 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** Markup to the text a reader sees: no scripts, styles, forms or pictures, blocks as paragraphs. */
+/**
+ * Markup to the text a reader sees: no scripts, styles, forms or pictures, blocks as paragraphs.
+ */
 public final class HtmlText {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "embed", "form",
-          "button", "select", "textarea", "svg", "math", "canvas", "video", "audio", "head",
-          "title", "frame", "frameset");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "embed",
+          "form",
+          "button",
+          "select",
+          "textarea",
+          "svg",
+          "math",
+          "canvas",
+          "video",
+          "audio",
+          "head",
+          "title",
+          "frame",
+          "frameset");
 
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote",
-          "pre", "article", "section", "aside", "header", "footer", "figure", "figcaption", "hr",
-          "address", "main", "nav");
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "blockquote",
+          "pre",
+          "article",
+          "section",
+          "aside",
+          "header",
+          "footer",
+          "figure",
+          "figcaption",
+          "hr",
+          "address",
+          "main",
+          "nav");
 
   private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "caption");
 
@@ -49,7 +89,9 @@ public final class HtmlText {
   public static String paragraphs(String html) {
     // A frame that is not closed would hide all that follows.
     String closed =
-        html.toLowerCase(Locale.ROOT).contains("</iframe") ? html : FRAME.matcher(html).replaceAll("");
+        html.toLowerCase(Locale.ROOT).contains("</iframe")
+            ? html
+            : FRAME.matcher(html).replaceAll("");
     return paragraphs(Jsoup.parseBodyFragment(closed).body());
   }
 

@@ -26,8 +26,7 @@ final class JsonFeeds {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(64).build())
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
               .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
               .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
               .build());
@@ -98,7 +97,12 @@ final class JsonFeeds {
       String url = address(file, "url", base);
       if (url != null) {
         links.add(
-            new Link("enclosure", text(file, "mime_type"), url, text(file, "title"), null,
+            new Link(
+                "enclosure",
+                text(file, "mime_type"),
+                url,
+                text(file, "title"),
+                null,
                 text(file, "size_in_bytes")));
       }
     }

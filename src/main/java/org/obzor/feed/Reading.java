@@ -48,7 +48,11 @@ final class Reading {
       case "author", "managingeditor", "dc:creator", "dc:author", "itunes:author" ->
           person(e, authors);
       case "contributor", "dc:contributor" -> person(e, contributors);
-      case "category", "dc:subject", "keywords", "itunes:keywords", "itunes:category",
+      case "category",
+          "dc:subject",
+          "keywords",
+          "itunes:keywords",
+          "itunes:category",
           "media:category" ->
           tag(e, key);
       case "language", "dc:language" -> language = Texts.plain(e);
@@ -130,8 +134,10 @@ final class Reading {
       return;
     }
     id = text;
-    idIsLink = key.equals("guid") && !e.attr("ispermalink").equalsIgnoreCase("false")
-        && !e.attr("isPermaLink").equalsIgnoreCase("false");
+    idIsLink =
+        key.equals("guid")
+            && !e.attr("ispermalink").equalsIgnoreCase("false")
+            && !e.attr("isPermaLink").equalsIgnoreCase("false");
   }
 
   private void person(Element e, List<Author> into) {
@@ -164,7 +170,8 @@ final class Reading {
   private void tag(Element e, String key) {
     if (key.endsWith("keywords")) {
       String text = Texts.plain(e);
-      for (String word : text == null ? new String[0] : text.split(key.equals("keywords") ? "," : "[,\\s]+")) {
+      for (String word :
+          text == null ? new String[0] : text.split(key.equals("keywords") ? "," : "[,\\s]+")) {
         add(word.strip(), key.startsWith("itunes") ? "http://www.itunes.com/" : null, null);
       }
       return;

@@ -7,7 +7,9 @@ import java.util.Deque;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the elements around an element say about it: its language, and what addresses start from. */
+/**
+ * What the elements around an element say about it: its language, and what addresses start from.
+ */
 final class Scope {
   private final String document;
   private final @Nullable String language;

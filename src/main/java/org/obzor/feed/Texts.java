@@ -32,7 +32,8 @@ final class Texts {
    */
   Content content(Element element, String usual) {
     String stated = element.attr("type").strip();
-    String type = stated.isEmpty() ? usual : TYPES.getOrDefault(stated.toLowerCase(Locale.ROOT), stated);
+    String type =
+        stated.isEmpty() ? usual : TYPES.getOrDefault(stated.toLowerCase(Locale.ROOT), stated);
     boolean inPlace = element.childrenSize() > 0;
     String value = inPlace ? markup(element) : element.wholeText().strip();
     if (!inPlace && isBase64(element, type, value)) {

@@ -206,7 +206,9 @@ final class XmlDecoder {
     }
   }
 
-  /** UTF-8 with little damage, else what is stated with little damage, else what ICU takes it for. */
+  /**
+   * UTF-8 with little damage, else what is stated with little damage, else what ICU takes it for.
+   */
   private static Decoded guessed(byte[] bytes, List<String> names) {
     List<String> candidates = new ArrayList<>(List.of("UTF-8"));
     candidates.addAll(names);

@@ -30,8 +30,7 @@ final class XmlFeeds {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    Document tree =
-        Parser.xmlParser().setMaxDepth(DEPTH).parseInput(document, "");
+    Document tree = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(document, "");
     tree.outputSettings().prettyPrint(false);
     Element root = tree.firstElementChild();
     if (root == null) {
@@ -116,7 +115,10 @@ final class XmlFeeds {
       switch (key) {
         case "subtitle", "tagline" -> subtitle = texts.content(e, "text/plain");
         case "description", "abstract", "dc:description", "itunes:subtitle" ->
-            subtitle = key.equals("description") || subtitle == null ? texts.content(e, "text/html") : subtitle;
+            subtitle =
+                key.equals("description") || subtitle == null
+                    ? texts.content(e, "text/html")
+                    : subtitle;
         case "itunes:summary", "summary" -> summary = texts.content(e, "text/plain");
         case "info", "feedburner:browserfriendly" -> info = texts.content(e, "text/plain");
         default -> {}
@@ -143,7 +145,13 @@ final class XmlFeeds {
   private void attributes(Element element, Reading reading) {
     if (element.hasAttr("href") && reading.links.isEmpty()) {
       reading.links.add(
-          new Link("alternate", "text/html", scope.resolve(element, element.attr("href")), null, null, null));
+          new Link(
+              "alternate",
+              "text/html",
+              scope.resolve(element, element.attr("href")),
+              null,
+              null,
+              null));
     }
     for (String name : List.of("lastmod", "LASTMOD", "LastMod")) {
       if (element.hasAttr(name)) {
@@ -178,15 +186,26 @@ final class XmlFeeds {
             contents.add(content);
           }
         }
-        case "abstract", "dc:description", "itunes:summary", "itunes:subtitle", "media:description" -> {
+        case "abstract",
+            "dc:description",
+            "itunes:summary",
+            "itunes:subtitle",
+            "media:description" -> {
           if (other == null || !key.startsWith("media")) {
             other = texts.content(e, "text/html");
           }
         }
-        case "content", "content:encoded", "encoded", "content_encoded", "fullitem", "yandex:full-text",
-            "turbo:content", "full-text" ->
+        case "content",
+            "content:encoded",
+            "encoded",
+            "content_encoded",
+            "fullitem",
+            "yandex:full-text",
+            "turbo:content",
+            "full-text" ->
             contents.add(texts.content(e, key.equals("content") ? "text/plain" : "text/html"));
-        case "body", "xhtml:body", "xhtml:div" -> contents.add(texts.content(e, "application/xhtml+xml"));
+        case "body", "xhtml:body", "xhtml:div" ->
+            contents.add(texts.content(e, "application/xhtml+xml"));
         case "comments" -> {
           String address = Texts.plain(e);
           comments = address == null ? null : scope.resolve(e, address);

@@ -76,7 +76,9 @@ final class XmlFront {
     return found < 0 ? -1 : found + mark.length();
   }
 
-  /** Behind the {@code >} that closes a document type; quotes and declarations in it are skipped. */
+  /**
+   * Behind the {@code >} that closes a document type; quotes and declarations in it are skipped.
+   */
   private static int afterDoctype(String text, int from) {
     int brackets = 0;
     char quote = 0;

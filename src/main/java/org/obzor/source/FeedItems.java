@@ -77,8 +77,7 @@ public final class FeedItems {
     return shared;
   }
 
-  private Item item(
-      Place at, Feed feed, Entry entry, @Nullable String name, Set<String> shared) {
+  private Item item(Place at, Feed feed, Entry entry, @Nullable String name, Set<String> shared) {
     String title = Cleaner.line(entry.heading());
     Tail.Parts parts = Tail.split(Cleaner.text(entry.text()).lines().toList(), null);
     if (title.isEmpty() && parts.body().isEmpty() && parts.tail() == null) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.obzor.feed.FeedReader;
 
 /**
- * Reads files of any kind Obzor knows: clippings, feeds, and articles as JSON or NDJSON. What a file is
- * shows in its content, whatever its name.
+ * Reads files of any kind Obzor knows: clippings, feeds, and articles as JSON or NDJSON. What a
+ * file is shows in its content, whatever its name.
  */
 public final class Sources {
   private static final int SAMPLE = 64 * 1024;

@@ -23,13 +23,14 @@ import org.obzor.Cases;
 
 /**
  * Real and broken feeds of feedparser's and gofeed's tests, as far as they are on this machine: how
- * many are recognised, and how many of feedparser's expectations are met. The figures go to standard
- * output; the environment variable {@code FEED_ERRORS} makes it tell what was missed.
+ * many are recognised, and how many of feedparser's expectations are met. The figures go to
+ * standard output; the environment variable {@code FEED_ERRORS} makes it tell what was missed.
  */
 class FeedCasesIT {
   private static final Pattern EXPECTED =
       Pattern.compile("Expect:\\s*(.*?)\\s*(?:-->|\",\\s*$|\\n)", Pattern.MULTILINE);
-  private static final Pattern HEADER = Pattern.compile("(?m)^\\s*Header:\\s*([\\w-]+):\\s*(.*?)\\s*$");
+  private static final Pattern HEADER =
+      Pattern.compile("(?m)^\\s*Header:\\s*([\\w-]+):\\s*(.*?)\\s*$");
   private static final boolean ERRORS = System.getenv("FEED_ERRORS") != null;
 
   private static Path feeds;
@@ -59,7 +60,12 @@ class FeedCasesIT {
   void recognisesNearlyAll() throws IOException {
     List<String> not = new ArrayList<>();
     int all = 0;
-    for (Path file : files("feedparser/tests", "gofeed/testdata/parser", "gofeed/testdata/extensions", "gofeed/testdata/translator")) {
+    for (Path file :
+        files(
+            "feedparser/tests",
+            "gofeed/testdata/parser",
+            "gofeed/testdata/extensions",
+            "gofeed/testdata/translator")) {
       String name = file.toString();
       if (!name.endsWith(".xml") && !isJsonFeed(file)) {
         continue;
@@ -121,14 +127,19 @@ class FeedCasesIT {
     if (asked.isEmpty() || asked.equals("1")) {
       return Verdict.NOTHING_ASKED;
     }
-    return PythonExpression.isTrue(asked, FeedparserNames.of(feed), equal(c)) ? Verdict.MET : Verdict.MISSED;
+    return PythonExpression.isTrue(asked, FeedparserNames.of(feed), equal(c))
+        ? Verdict.MET
+        : Verdict.MISSED;
   }
 
-  /** Markup is the same if a reader sees the same text; charsets, if the bytes become the same text. */
+  /**
+   * Markup is the same if a reader sees the same text; charsets, if the bytes become the same text.
+   */
   private static BiPredicate<@Nullable Object, @Nullable Object> equal(Case c) {
     return (a, b) -> {
       if (a instanceof Content ours && b instanceof String theirs) {
-        return ours.value().equals(theirs) || (ours.isMarkup() && ours.text().equals(HtmlText.paragraphs(theirs)));
+        return ours.value().equals(theirs)
+            || (ours.isMarkup() && ours.text().equals(HtmlText.paragraphs(theirs)));
       }
       if (a instanceof Encoding ours && b instanceof String theirs) {
         return ours.name().equalsIgnoreCase(theirs) || sameText(c.bytes(), ours.name(), theirs);
@@ -141,16 +152,21 @@ class FeedCasesIT {
         return same;
       }
       if (a instanceof Boolean || b instanceof Boolean) {
-        return String.valueOf(a).equals(String.valueOf(b)) || (a instanceof Integer i && b instanceof Boolean t && (i != 0) == t);
+        return String.valueOf(a).equals(String.valueOf(b))
+            || (a instanceof Integer i && b instanceof Boolean t && (i != 0) == t);
       }
-      return a == null ? b == null : a.equals(b) || (b instanceof PythonExpression.Parts && b.equals(a));
+      return a == null
+          ? b == null
+          : a.equals(b) || (b instanceof PythonExpression.Parts && b.equals(a));
     };
   }
 
   private static boolean sameText(byte[] bytes, String ours, String theirs) {
     try {
-      return new String(bytes, Charset.forName(ours)).equals(new String(bytes, Charset.forName(theirs)))
-          || (theirs.equals("us-ascii") && new String(bytes, StandardCharsets.UTF_8).chars().allMatch(x -> x < 128));
+      return new String(bytes, Charset.forName(ours))
+              .equals(new String(bytes, Charset.forName(theirs)))
+          || (theirs.equals("us-ascii")
+              && new String(bytes, StandardCharsets.UTF_8).chars().allMatch(x -> x < 128));
     } catch (IllegalArgumentException e) {
       return false;
     }
@@ -166,7 +182,8 @@ class FeedCasesIT {
         unreadable.add(file.getFileName().toString());
       }
     }
-    System.out.printf("odd encodings: %d of %d readable, not: %s%n", all - unreadable.size(), all, unreadable);
+    System.out.printf(
+        "odd encodings: %d of %d readable, not: %s%n", all - unreadable.size(), all, unreadable);
     assertThat(unreadable.size()).isLessThanOrEqualTo(1);
   }
 
@@ -209,7 +226,10 @@ class FeedCasesIT {
     List<Path> files = new ArrayList<>();
     for (String folder : folders) {
       try (Stream<Path> walk = Files.walk(feeds.resolve(folder))) {
-        walk.filter(Files::isRegularFile).filter(p -> p.toString().matches(".*\\.(xml|json)")).sorted().forEach(files::add);
+        walk.filter(Files::isRegularFile)
+            .filter(p -> p.toString().matches(".*\\.(xml|json)"))
+            .sorted()
+            .forEach(files::add);
       }
     }
     return files;

@@ -190,7 +190,8 @@ class FeedReaderTest {
   void deepNestingIsNoMatter() {
     String document =
         "<rss><channel><item><title>x</title><description>" + "<b>".repeat(100_000) + "</rss>";
-    assertThat(FeedReader.read(document.getBytes(StandardCharsets.UTF_8), FeedReader.Origin.UNKNOWN))
+    assertThat(
+            FeedReader.read(document.getBytes(StandardCharsets.UTF_8), FeedReader.Origin.UNKNOWN))
         .isPresent();
   }
 

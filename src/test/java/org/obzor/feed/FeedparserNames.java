@@ -36,7 +36,9 @@ final class FeedparserNames {
     public boolean equals(@Nullable Object other) {
       return other instanceof Map<?, ?> m
           && m.entrySet().stream()
-              .allMatch(e -> String.valueOf(parts.get(String.valueOf(e.getKey()))).equals(String.valueOf(e.getValue())));
+              .allMatch(e ->
+                  String.valueOf(parts.get(String.valueOf(e.getKey())))
+                      .equals(String.valueOf(e.getValue())));
     }
 
     @Override
@@ -79,7 +81,16 @@ final class FeedparserNames {
     content(m, h.subtitle(), "subtitle", "tagline", "description", "summary");
     content(m, h.rights(), "rights", "copyright");
     content(m, h.info(), "info");
-    common(m, h.id(), h.link(), h.links(), h.language(), h.authors(), h.contributors(), h.tags(), h.dates());
+    common(
+        m,
+        h.id(),
+        h.link(),
+        h.links(),
+        h.language(),
+        h.authors(),
+        h.contributors(),
+        h.tags(),
+        h.dates());
     m.put("href", h.links().isEmpty() ? null : h.links().getFirst().href());
     return new Known(m);
   }
@@ -87,17 +98,32 @@ final class FeedparserNames {
   private static Known entry(Entry e) {
     Map<String, @Nullable Object> m = new LinkedHashMap<>();
     content(m, e.title(), "title");
-    Content summary = e.summary() != null || e.contents().isEmpty() ? e.summary() : e.contents().getFirst();
+    Content summary =
+        e.summary() != null || e.contents().isEmpty() ? e.summary() : e.contents().getFirst();
     content(m, summary, "summary", "description");
     content(m, e.rights(), "rights", "copyright");
-    m.put("content", e.contents().isEmpty() ? null : e.contents().stream().map(FeedparserNames::detail).toList());
-    common(m, e.id(), e.link(), e.links(), e.language(), e.authors(), e.contributors(), e.tags(), e.dates());
+    m.put(
+        "content",
+        e.contents().isEmpty()
+            ? null
+            : e.contents().stream().map(FeedparserNames::detail).toList());
+    common(
+        m,
+        e.id(),
+        e.link(),
+        e.links(),
+        e.language(),
+        e.authors(),
+        e.contributors(),
+        e.tags(),
+        e.dates());
     m.put("comments", e.comments());
     m.put("source", e.source() == null ? null : head(e.source()));
     return new Known(m);
   }
 
-  private static void content(Map<String, @Nullable Object> m, @Nullable Content c, String... names) {
+  private static void content(
+      Map<String, @Nullable Object> m, @Nullable Content c, String... names) {
     for (String name : names) {
       m.put(name, c);
       m.put(name + "_detail", c == null ? null : detail(c));
@@ -130,7 +156,10 @@ final class FeedparserNames {
     m.put("links", links.stream().map(FeedparserNames::link).toList());
     m.put(
         "enclosures",
-        links.stream().filter(l -> l.rel().equals("enclosure")).map(FeedparserNames::link).toList());
+        links.stream()
+            .filter(l -> l.rel().equals("enclosure"))
+            .map(FeedparserNames::link)
+            .toList());
     m.put("language", language);
     m.put("authors", authors.stream().map(FeedparserNames::person).toList());
     m.put("author", authors.isEmpty() ? null : authors.getFirst().written());
@@ -140,12 +169,14 @@ final class FeedparserNames {
     m.put("category", tags.isEmpty() ? null : tags.getFirst().term());
     m.put(
         "categories",
-        tags.stream().map(t -> {
-          List<@Nullable Object> pair = new ArrayList<>();
-          pair.add(t.scheme());
-          pair.add(t.term());
-          return pair;
-        }).collect(Collectors.toList()));
+        tags.stream()
+            .map(t -> {
+              List<@Nullable Object> pair = new ArrayList<>();
+              pair.add(t.scheme());
+              pair.add(t.term());
+              return pair;
+            })
+            .collect(Collectors.toList()));
     date(m, "published", dates.published());
     date(m, "issued", dates.published());
     Moment updated = dates.updated() != null ? dates.updated() : dates.published();
@@ -167,8 +198,15 @@ final class FeedparserNames {
     m.put(
         name + "_parsed",
         List.of(
-            t.getYear(), t.getMonthValue(), t.getDayOfMonth(), day ? 0 : t.getHour(), t.getMinute(),
-            t.getSecond(), t.getDayOfWeek().getValue() - 1, t.getDayOfYear(), 0));
+            t.getYear(),
+            t.getMonthValue(),
+            t.getDayOfMonth(),
+            day ? 0 : t.getHour(),
+            t.getMinute(),
+            t.getSecond(),
+            t.getDayOfWeek().getValue() - 1,
+            t.getDayOfYear(),
+            0));
   }
 
   private static Known link(Link l) {

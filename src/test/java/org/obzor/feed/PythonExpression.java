@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** As much of Python's expressions as is needed to ask about a feed: comparisons of what is there. */
+/**
+ * As much of Python's expressions as is needed to ask about a feed: comparisons of what is there.
+ */
 final class PythonExpression {
   /** Whatever an expression's names stand for. */
   interface Names {
@@ -193,7 +195,8 @@ final class PythonExpression {
     throw new Missing(key + " of " + value);
   }
 
-  private static @Nullable Object call(@Nullable Object value, String name, List<@Nullable Object> a) {
+  private static @Nullable Object call(
+      @Nullable Object value, String name, List<@Nullable Object> a) {
     if (name.equals("get") && value instanceof Parts p) {
       String key = String.valueOf(a.getFirst());
       return p.has(key) ? p.get(key) : a.size() > 1 ? a.get(1) : null;
@@ -293,7 +296,8 @@ final class PythonExpression {
 
   private String string() {
     char q = s.charAt(at);
-    String end = s.startsWith(String.valueOf(q).repeat(3), at) ? String.valueOf(q).repeat(3) : "" + q;
+    String end =
+        s.startsWith(String.valueOf(q).repeat(3), at) ? String.valueOf(q).repeat(3) : "" + q;
     at += end.length();
     StringBuilder text = new StringBuilder();
     while (!s.startsWith(end, at)) {
@@ -352,7 +356,8 @@ final class PythonExpression {
     blanks();
     int end = at + word.length();
     if (s.startsWith(word, at)
-        && (end == s.length() || !Character.isLetterOrDigit(s.charAt(end)) && s.charAt(end) != '_')) {
+        && (end == s.length()
+            || !Character.isLetterOrDigit(s.charAt(end)) && s.charAt(end) != '_')) {
       at = end;
       return true;
     }

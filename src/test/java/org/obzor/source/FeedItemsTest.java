@@ -19,7 +19,9 @@ class FeedItemsTest {
   private static List<Item> read(String items) {
     return ITEMS.read(
         "folder/lenta.xml",
-        ("<rss><channel><title>Лента</title><link>http://l.example/</link>" + items + "</channel></rss>")
+        ("<rss><channel><title>Лента</title><link>http://l.example/</link>"
+                + items
+                + "</channel></rss>")
             .getBytes(StandardCharsets.UTF_8));
   }
 
@@ -32,10 +34,9 @@ class FeedItemsTest {
   void anEntryIsAnArticle() {
     ArticleDraft draft =
         draft(
-            read(
-                    "<item><title>Мост</title><link>http://l.example/1</link><guid>g1</guid>"
-                        + "<description>&lt;p>Открыт мост.&lt;/p>&lt;p>Читайте также:&lt;/p>&lt;p>Другое&lt;/p>"
-                        + "</description><pubDate>Mon, 02 Sep 2024 09:15:00</pubDate></item>")
+            read("<item><title>Мост</title><link>http://l.example/1</link><guid>g1</guid>"
+                    + "<description>&lt;p>Открыт мост.&lt;/p>&lt;p>Читайте также:&lt;/p>&lt;p>Другое&lt;/p>"
+                    + "</description><pubDate>Mon, 02 Sep 2024 09:15:00</pubDate></item>")
                 .getFirst());
     assertThat(draft.title()).isEqualTo("Мост");
     assertThat(draft.text()).isEqualTo("Открыт мост.");
