@@ -55,13 +55,13 @@ final class XmlFeeds {
 
   private void root(Element root) {
     switch (Vocabulary.localName(root).toLowerCase(Locale.ROOT)) {
-      case "feed", "channel" -> container(root, root);
+      case "feed", "channel" -> container(root);
       default -> {
         List<Element> loose = new ArrayList<>();
         for (Element child : root.children()) {
           String key = Vocabulary.key(child);
           if (key.equals("channel") && head == null) {
-            container(child, root);
+            container(child);
           } else if (isEntry(key)) {
             entries.add(entry(child));
           } else {
@@ -75,10 +75,10 @@ final class XmlFeeds {
     }
   }
 
-  private void container(Element container, Element root) {
+  private void container(Element container) {
     List<Element> own = new ArrayList<>();
     collect(container, own);
-    head = head(own, container == root ? root : container);
+    head = head(own, container);
   }
 
   /** The feed's own elements; entries are read where they stand, also a level deeper. */

@@ -68,7 +68,7 @@ final class FeedparserNames {
 
   private static String version(String format) {
     String number = format.replaceAll("[^0-9]", "");
-    return switch (format.split(" ")[0]) {
+    return switch (format.split(" ", 2)[0]) {
       case "RSS" -> number.equals("091") ? "rss091u" : "rss" + number;
       case "Atom" -> "atom" + number;
       default -> "cdf";

@@ -271,14 +271,11 @@ final class PythonExpression {
       return text.toString();
     }
     String name = name();
-    switch (name) {
-      case "None":
-        return null;
-      case "True":
-        return true;
-      case "False":
-        return false;
-      default:
+    if (name.equals("None")) {
+      return null;
+    }
+    if (name.equals("True") || name.equals("False")) {
+      return name.equals("True");
     }
     if (sign("(")) {
       List<@Nullable Object> a = arguments();
@@ -357,7 +354,7 @@ final class PythonExpression {
     int end = at + word.length();
     if (s.startsWith(word, at)
         && (end == s.length()
-            || !Character.isLetterOrDigit(s.charAt(end)) && s.charAt(end) != '_')) {
+            || !(Character.isLetterOrDigit(s.charAt(end)) || s.charAt(end) == '_'))) {
       at = end;
       return true;
     }
