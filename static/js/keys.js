@@ -1,7 +1,8 @@
 // Single keys for readers of lists. They can be switched off: some type by speech.
 
 const KEY = "keys";
-const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+const typing = (element) =>
+  element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 function on() {
   try {
@@ -28,6 +29,12 @@ const ACTIONS = {
   j: () => move(1),
   k: () => move(-1),
   o: () => document.activeElement.matches(".articles h3 a") && document.activeElement.click(),
+  x: () => {
+    const box = document.activeElement.closest(".articles li")?.querySelector("h3 input");
+    if (box && document.activeElement.matches("h3 *")) {
+      box.click();
+    }
+  },
   "/": () => document.querySelector("#q")?.focus(),
   n: () => document.querySelector("a[rel=next]")?.click(),
   "?": () => document.querySelector("#keys").showModal(),

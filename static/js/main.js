@@ -6,6 +6,8 @@ import { improveAlertForm, watchInbox } from "./alerts.js";
 import { showEvidence } from "./evidence.js";
 import { improveCorrections } from "./curation.js";
 import { listenToKeys } from "./keys.js";
+import { watchDownloads } from "./downloads.js";
+import { improveSelection } from "./selection.js";
 import { improveNetwork } from "./network.js";
 
 function themeToggle() {
@@ -30,7 +32,7 @@ function themeToggle() {
 function busy() {
   const mark = () => document.querySelector("main").setAttribute("aria-busy", "true");
   document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented) {
+    if (!event.defaultPrevented && !event.submitter?.hasAttribute("data-download")) {
       mark();
     }
   });
@@ -70,4 +72,6 @@ watchInbox();
 showEvidence();
 improveCorrections();
 improveNetwork();
+improveSelection();
+watchDownloads();
 listenToKeys();

@@ -39,6 +39,7 @@ class ArchitectureTest {
         Rule.of("evaluation", "article", "text", "query", "person", "enrich"),
         Rule.of("curation", "article", "text", "query", "person", "enrich", "elastic"),
         Rule.of("view", "query", "elastic"),
+        Rule.of("tag", "query", "elastic"),
         Rule.of("dedup", "article", "text"),
         Rule.of("elastic"),
         Rule.of("index", "article", "text", "query", "elastic"),

@@ -89,6 +89,8 @@ final class AlertRules {
     refuse("to", query.to() != null);
     refuse("as_of", query.asOf() != null);
     refuse("distinct", query.distinct());
+    refuse("tag", !query.tags().isEmpty());
+    refuse("article", !query.articles().isEmpty());
     return query;
   }
 

@@ -50,6 +50,7 @@ public final class Server {
                 services.curation(),
                 services.recounts(),
                 services.views(),
+                services.tags(),
                 new Labels(
                     services.recognition().countries(),
                     services.curation()::topics,

@@ -29,6 +29,8 @@ import org.obzor.notify.NotifyStores;
 import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
+import org.obzor.tag.TaggedArticle;
+import org.obzor.tag.Tags;
 import org.obzor.view.SavedView;
 import org.obzor.view.SavedViews;
 
@@ -58,6 +60,7 @@ public final class Services implements AutoCloseable {
   private final Recounts recounts;
   private final Watching recounting;
   private final SavedViews views;
+  private final Tags tags;
   private final DocumentStore<ImportRecord> ledger;
   private final Importer importer;
 
@@ -67,7 +70,8 @@ public final class Services implements AutoCloseable {
     this.recognition = recognition;
     closing(server);
     this.elastic = server.withPrefix(settings.indexPrefix());
-    ElasticArticleIndex articles = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    this.tags = new Tags(elastic.store("tags", TaggedArticle.class), clock);
+    ElasticArticleIndex articles = ElasticArticleIndex.open(elastic, recognition.analyzer(), tags::articles, clock);
     this.index = articles;
     this.curation =
         new Curation(
@@ -181,6 +185,11 @@ public final class Services implements AutoCloseable {
 
   public SavedViews views() {
     return views;
+  }
+
+  /** What analysts tagged articles with. */
+  public Tags tags() {
+    return tags;
   }
 
   public Recounts recounts() {

@@ -14,9 +14,10 @@ import org.obzor.app.Recognition;
 import org.obzor.app.Services;
 import org.obzor.elastic.EmbeddedSettings.Role;
 import org.obzor.export.EntityLabels;
+import org.obzor.export.Export;
 import org.obzor.export.ExportFormat;
 import org.obzor.export.ExportOptions;
-import org.obzor.export.MentionExport;
+import org.obzor.export.ExportRows;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
 import org.obzor.query.Messages;
@@ -24,13 +25,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes every mention of the selected articles to a file. */
+/** Writes the selected articles, or every mention in them, to a file. */
 @Command(
     name = "export",
-    description = "Writes every mention of the selected articles, the rows of /api/mentions.csv.")
+    description =
+        "Writes the rows of /api/mentions.csv, or of /api/articles.csv, of the selected articles.")
 final class ExportCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin FilterOptions filters;
+
+  @Option(
+      names = "--rows",
+      defaultValue = "mentions",
+      description =
+          "What a row is: mentions (one entity of one article) or articles (default:"
+              + " ${DEFAULT-VALUE}).")
+  ExportRows rows;
 
   @Option(
       names = "--format",
@@ -68,9 +78,12 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Services services = Services.open(common.settings(), Role.IMPORT, Notices::waiting)) {
       ArticleQuery query = query(services);
-      try (MentionExport export = MentionExport.open(services.index(), query);
-          OutputStream out = open()) {
-        export.write(out, format, new ExportOptions(query.zone(), !noBom, raw, labels(services)));
+      ExportOptions options =
+          new ExportOptions(query.zone(), !noBom, raw, labels(services), services.tags()::of);
+      try (Export export = Export.open(services.index(), query, rows);
+          OutputStream out = open();
+          Progress progress = Progress.begin("Exporting", " rows", export.totalRows(), output != null)) {
+        export.write(out, format, options, progress::reached);
       }
       return Obzor.DONE;
     }

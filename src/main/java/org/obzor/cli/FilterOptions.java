@@ -35,6 +35,12 @@ final class FilterOptions {
   @Option(names = "--lang", description = "ISO 639-1 code; repeatable.")
   List<String> lang = List.of();
 
+  @Option(names = "--tag", description = "What analysts tagged articles with; repeatable.")
+  List<String> tag = List.of();
+
+  @Option(names = "--article", description = "Article's id; repeatable.")
+  List<String> article = List.of();
+
   @Option(names = "--distinct", description = "Each story once, however many outlets ran it.")
   boolean distinct;
 
@@ -52,6 +58,8 @@ final class FilterOptions {
     parameters.put("topic", topic);
     parameters.put("source", source);
     parameters.put("lang", lang);
+    parameters.put("tag", tag);
+    parameters.put("article", article);
     put(parameters, "distinct", distinct ? "true" : null);
     put(parameters, "as_of", asOf);
     return parameters;

@@ -1,6 +1,8 @@
 package org.obzor.elastic;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,13 @@ public interface DocumentStore<T> {
   }
 
   Optional<Stored<T>> find(String id);
+
+  /** Those of the ids that are there, by id. */
+  default Map<String, Stored<T>> findAll(Collection<String> ids) {
+    Map<String, Stored<T>> found = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(stored -> found.put(id, stored)));
+    return found;
+  }
 
   List<Stored<T>> all();
 

@@ -14,12 +14,16 @@ import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -174,6 +178,26 @@ final class ElasticStore<T> implements DocumentStore<T> {
     return row == null
         ? Optional.empty()
         : Optional.of(codec.stored(row, found.seqNo(), found.primaryTerm()));
+  }
+
+  @Override
+  public Map<String, Stored<T>> findAll(Collection<String> ids) {
+    List<String> keys = ids.stream().distinct().map(codec::key).toList();
+    Map<String, Stored<T>> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    ensure();
+    Calls.call(() -> elastic.client().mget(m -> m.index(index).ids(keys), StoredRow.class))
+        .docs()
+        .stream()
+        .filter(d -> d.isResult() && d.result().source() != null)
+        .map(MultiGetResponseItem::result)
+        .forEach(d -> {
+          StoredRow row = Objects.requireNonNull(d.source());
+          found.put(row.id(), codec.stored(row, d.seqNo(), d.primaryTerm()));
+        });
+    return found;
   }
 
   @Override

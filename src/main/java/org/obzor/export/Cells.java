@@ -3,51 +3,26 @@ package org.obzor.export;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.obzor.article.Article;
 
-/** A row as the cells of a table. */
-final class Cells {
-  static final List<String> HEADER =
-      List.of(
-          "published_at",
-          "source",
-          "language",
-          "title",
-          "url",
-          "type",
-          "entity_id",
-          "entity",
-          "count",
-          "sentence",
-          "article_id");
+/** How articles become rows. */
+interface Cells {
 
-  private final ExportOptions options;
-  private final UnaryOperator<String> text;
-
-  Cells(ExportOptions options) {
-    this.options = options;
-    this.text = options.raw() ? UnaryOperator.identity() : Formulas::neutralised;
+  static Cells of(ExportRows rows, ExportOptions options) {
+    return switch (rows) {
+      case MENTIONS -> new MentionCells(options);
+      case ARTICLES -> new ArticleCells(options);
+    };
   }
 
-  /** The cells in the order of {@link #HEADER}; only the count is a number. */
-  List<Object> of(MentionRow row) {
-    return List.of(
-        publishedAt(row),
-        text.apply(row.source()),
-        text.apply(row.language()),
-        text.apply(row.title()),
-        text.apply(Objects.requireNonNullElse(row.url(), "")),
-        row.type().id(),
-        text.apply(row.entityId()),
-        text.apply(options.labels().label(row.type(), row.entityId(), row.entity())),
-        row.count(),
-        text.apply(row.sentence()),
-        text.apply(row.articleId()));
-  }
+  List<String> header();
 
-  private String publishedAt(MentionRow row) {
-    OffsetDateTime time = row.publishedAt().atZone(options.zone()).toOffsetDateTime();
+  /** The rows of some articles, in the articles' order; the cells are in order of the header. */
+  List<List<@Nullable Object>> of(List<Article> articles);
+
+  static String publishedAt(Article article, ExportOptions options) {
+    OffsetDateTime time = article.publishedAt().atZone(options.zone()).toOffsetDateTime();
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 }

@@ -2,7 +2,7 @@ package org.obzor.export;
 
 import java.util.Locale;
 
-/** The kinds of file that mentions are exported as. */
+/** The kinds of file that rows are exported as. */
 public enum ExportFormat {
   CSV("text/csv; charset=utf-8"),
   NDJSON("application/x-ndjson; charset=utf-8"),

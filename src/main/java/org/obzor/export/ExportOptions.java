@@ -9,16 +9,13 @@ import java.time.ZoneId;
  * @param bom whether CSV begins with a byte order mark, without which Excel garbles Cyrillic
  * @param raw whether cells that a spreadsheet would run as formulas are left as they are
  * @param labels what entities are called
+ * @param tags what analysts tagged articles with
  */
-public record ExportOptions(ZoneId zone, boolean bom, boolean raw, EntityLabels labels) {
+public record ExportOptions(
+    ZoneId zone, boolean bom, boolean raw, EntityLabels labels, ArticleTags tags) {
 
   /** What is safe to open in a spreadsheet. */
   public static ExportOptions of(ZoneId zone) {
-    return new ExportOptions(zone, true, false, EntityLabels.STORED);
-  }
-
-  /** For formats that no spreadsheet takes for formulas. */
-  ExportOptions unchanged() {
-    return new ExportOptions(zone, false, true, labels);
+    return new ExportOptions(zone, true, false, EntityLabels.STORED, ArticleTags.NONE);
   }
 }

@@ -6,35 +6,49 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line; nothing is neutralised, for no spreadsheet reads it. */
 final class NdjsonRows implements RowWriter {
   private final JsonGenerator json;
-  private final Cells cells;
+  private final List<String> header;
 
-  NdjsonRows(OutputStream out, ExportOptions options) throws IOException {
+  NdjsonRows(OutputStream out, List<String> header) throws IOException {
     this.json =
         new JsonFactory()
             .createGenerator(out, JsonEncoding.UTF8)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-    this.cells = new Cells(options.unchanged());
+    this.header = header;
   }
 
   @Override
-  public void write(MentionRow row) throws IOException {
-    List<Object> values = cells.of(row);
+  public void write(List<? extends @Nullable Object> cells) throws IOException {
     json.writeStartObject();
-    for (int i = 0; i < values.size(); i++) {
-      String name = Cells.HEADER.get(i);
-      switch (values.get(i)) {
-        case Integer number -> json.writeNumberField(name, number);
-        case Object text when row.url() == null && name.equals("url") -> json.writeNullField(name);
-        case Object text -> json.writeStringField(name, text.toString());
-      }
+    for (int i = 0; i < cells.size(); i++) {
+      json.writeFieldName(header.get(i));
+      value(cells.get(i));
     }
     json.writeEndObject();
+  }
+
+  private void value(@Nullable Object cell) throws IOException {
+    switch (cell) {
+      case null -> json.writeNull();
+      case Integer number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
+      case Number number -> json.writeNumber(new BigDecimal(number.toString()));
+      case List<?> several -> {
+        json.writeStartArray();
+        for (Object one : several) {
+          json.writeString(String.valueOf(one));
+        }
+        json.writeEndArray();
+      }
+      default -> json.writeString(cell.toString());
+    }
   }
 
   @Override

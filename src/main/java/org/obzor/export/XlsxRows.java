@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Excel's format. Text cells are never run as formulas there, so nothing is neutralised. A sheet
@@ -16,34 +17,36 @@ final class XlsxRows implements RowWriter {
   private static final int FLUSH_EVERY = 1_000;
 
   private final Workbook workbook;
-  private final Cells cells;
+  private final String name;
+  private final List<String> header;
   private final int sheetRows;
   private int sheets;
   private int nextRow;
   private Worksheet sheet;
 
-  XlsxRows(OutputStream out, ExportOptions options) {
-    this(out, options, SHEET_ROWS);
+  XlsxRows(OutputStream out, String name, List<String> header) {
+    this(out, name, header, SHEET_ROWS);
   }
 
-  XlsxRows(OutputStream out, ExportOptions options, int sheetRows) {
+  XlsxRows(OutputStream out, String name, List<String> header, int sheetRows) {
     this.workbook = new Workbook(out, "Obzor", "1.0");
-    this.cells = new Cells(options.unchanged());
+    this.name = name;
+    this.header = header;
     this.sheetRows = sheetRows;
     this.sheet = newSheet();
   }
 
   @Override
-  public void write(MentionRow row) throws IOException {
+  public void write(List<? extends @Nullable Object> cells) throws IOException {
     if (nextRow == sheetRows) {
       sheet.finish();
       sheet = newSheet();
     }
-    List<Object> values = cells.of(row);
-    for (int column = 0; column < values.size(); column++) {
-      switch (values.get(column)) {
-        case Integer number -> sheet.value(nextRow, column, number);
-        case Object text -> sheet.inlineString(nextRow, column, cell(text.toString()));
+    for (int column = 0; column < cells.size(); column++) {
+      if (cells.get(column) instanceof Number number) {
+        sheet.value(nextRow, column, number);
+      } else {
+        sheet.inlineString(nextRow, column, cell(RowWriter.text(cells.get(column))));
       }
     }
     nextRow++;
@@ -54,10 +57,10 @@ final class XlsxRows implements RowWriter {
 
   private Worksheet newSheet() {
     sheets++;
-    Worksheet s = workbook.newWorksheet("mentions " + sheets);
+    Worksheet s = workbook.newWorksheet(name + " " + sheets);
     s.freezePane(0, 1);
-    for (int column = 0; column < Cells.HEADER.size(); column++) {
-      s.value(0, column, Cells.HEADER.get(column));
+    for (int column = 0; column < header.size(); column++) {
+      s.value(0, column, cell(header.get(column)));
     }
     nextRow = 1;
     return s;

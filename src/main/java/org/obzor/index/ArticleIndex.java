@@ -74,6 +74,13 @@ public interface ArticleIndex extends Vocabulary {
   /** The articles that tell one story, oldest first; at most {@code size} of them. */
   List<Article> story(String storyId, int size);
 
+  /**
+   * How each of these stories is told by matching articles; stories that none tells are absent.
+   *
+   * @param size how many articles of a story at most, up to 100
+   */
+  Map<String, Told> told(ArticleQuery query, Collection<String> stories, int size);
+
   /** {@code top} series with the highest totals. */
   Timeline timeline(ArticleQuery query, By by, Interval interval, int top, Metric metric);
 

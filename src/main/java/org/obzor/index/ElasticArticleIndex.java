@@ -37,9 +37,14 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   private final Revisions revisions;
 
   private ElasticArticleIndex(
-      Elastic elastic, String articles, Labels labels, TextAnalyzer analyzer, Clock clock) {
+      Elastic elastic,
+      String articles,
+      Labels labels,
+      TextAnalyzer analyzer,
+      Tagged tagged,
+      Clock clock) {
     this.search = new Search(elastic, articles);
-    this.queries = new Queries(analyzer);
+    this.queries = new Queries(analyzer, tagged);
     this.labels = labels;
     this.writer = new ArticleWriter(elastic, articles, labels, analyzer);
     this.timelines = new Timelines(search, queries, labels, clock);
@@ -65,10 +70,25 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
    * @throws IllegalStateException if a newer Obzor made the index
    */
   public static ElasticArticleIndex open(Elastic elastic, TextAnalyzer analyzer, Clock clock) {
-    return open(elastic, analyzer, clock, 1);
+    return open(elastic, analyzer, Tagged.NONE, clock);
+  }
+
+  /**
+   * The same, with the tags of articles.
+   *
+   * @param tagged asked for each query that names tags
+   */
+  public static ElasticArticleIndex open(
+      Elastic elastic, TextAnalyzer analyzer, Tagged tagged, Clock clock) {
+    return open(elastic, analyzer, tagged, clock, 1);
   }
 
   static ElasticArticleIndex open(Elastic elastic, TextAnalyzer analyzer, Clock clock, int shards) {
+    return open(elastic, analyzer, Tagged.NONE, clock, shards);
+  }
+
+  private static ElasticArticleIndex open(
+      Elastic elastic, TextAnalyzer analyzer, Tagged tagged, Clock clock, int shards) {
     String articles = elastic.index("articles");
     Labels labels = new Labels(elastic, elastic.index("labels"), analyzer);
     IndexDefinition.resource(ElasticArticleIndex.class, "articles.json")
@@ -78,7 +98,7 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
         .ensure(elastic, labels.index());
     labels.completeWords();
     ElasticArticleIndex opened =
-        new ElasticArticleIndex(elastic, articles, labels, analyzer, clock);
+        new ElasticArticleIndex(elastic, articles, labels, analyzer, tagged, clock);
     try {
       opened.revisions.mend();
     } catch (UnavailableException e) {
@@ -162,6 +182,11 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   @Override
   public List<Article> story(String storyId, int size) {
     return lists.story(storyId, size);
+  }
+
+  @Override
+  public Map<String, Told> told(ArticleQuery query, Collection<String> ids, int size) {
+    return stories.told(query, ids, size);
   }
 
   @Override

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obzor.query.AnalyzedArticle;
@@ -14,9 +15,11 @@ import org.obzor.text.TextAnalyzer;
 /** Filters and query text as an Elasticsearch query. */
 final class Queries {
   private final TextQueries texts;
+  private final Tagged tagged;
 
-  Queries(TextAnalyzer analyzer) {
+  Queries(TextAnalyzer analyzer, Tagged tagged) {
     this.texts = new TextQueries(analyzer);
+    this.tagged = tagged;
   }
 
   /** Which articles, without an order. */
@@ -56,7 +59,7 @@ final class Queries {
         : Query.of(q -> q.bool(b -> b.filter(filters)));
   }
 
-  private static List<Query> filters(ArticleQuery query) {
+  private List<Query> filters(ArticleQuery query) {
     List<Query> filters = new ArrayList<>();
     if (query.from() != null || query.to() != null) {
       filters.add(published(query.from(), query.to()));
@@ -66,6 +69,10 @@ final class Queries {
     anyOf(filters, "topics", query.topics());
     anyOf(filters, "source_key", query.sources().stream().map(AnalyzedArticle::sourceKey).toList());
     anyOf(filters, "lang", query.langs());
+    anyOf(filters, "id", query.articles());
+    if (!query.tags().isEmpty()) {
+      filters.add(oneOf("id", tagged.articles(query.tags())));
+    }
     Instant asOf = query.asOf();
     if (asOf == null) {
       filters.add(present());
@@ -114,9 +121,14 @@ final class Queries {
 
   private static void anyOf(List<Query> filters, String field, List<String> values) {
     if (!values.isEmpty()) {
-      List<FieldValue> sorted = values.stream().distinct().sorted().map(FieldValue::of).toList();
-      filters.add(Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(sorted)))));
+      filters.add(oneOf(field, values));
     }
+  }
+
+  /** Nothing has one of no values. */
+  private static Query oneOf(String field, Collection<String> values) {
+    List<FieldValue> sorted = values.stream().distinct().sorted().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(sorted))));
   }
 
   /** The index counts in milliseconds. */

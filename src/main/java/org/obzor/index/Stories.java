@@ -1,13 +1,16 @@
 package org.obzor.index;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.obzor.article.Article;
 import org.obzor.query.ArticleQuery;
 
 /** The stories told most often. */
@@ -45,14 +48,7 @@ final class Stories {
                         .shardSize(ids.size())
                         .include(i -> i.terms(ids)))
                 .aggregations(SOURCES, s -> s.cardinality(c -> c.field("source_key")))
-                .aggregations(
-                    FIRST,
-                    f ->
-                        f.topHits(h ->
-                            h.size(1)
-                                .sort(
-                                    o -> o.field(p -> p.field("published_at").order(SortOrder.Asc)))
-                                .sort(o -> o.field(p -> p.field("id").order(SortOrder.Desc))))));
+                .aggregations(FIRST, first(1)));
     Map<String, Repeated> found = new HashMap<>();
     search
         .count(matching, Map.of(EACH, each))
@@ -64,18 +60,52 @@ final class Stories {
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
+  Map<String, Told> told(ArticleQuery query, Collection<String> stories, int size) {
+    List<String> ids = stories.stream().distinct().toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Query telling =
+        Queries.all(
+            List.of(
+                queries.matching(query),
+                Query.of(q ->
+                    q.terms(t ->
+                        t.field(STORY.field())
+                            .terms(v -> v.value(ids.stream().map(FieldValue::of).toList()))))));
+    Aggregation each =
+        Aggregation.of(a ->
+            a.terms(t -> t.field(STORY.field()).size(ids.size()).shardSize(ids.size()))
+                .aggregations(FIRST, first(size)));
+    Map<String, Told> told = new HashMap<>();
+    search
+        .count(telling, Map.of(EACH, each))
+        .get(EACH)
+        .sterms()
+        .buckets()
+        .array()
+        .forEach(b -> told.put(b.key().stringValue(), new Told(b.docCount(), articles(b))));
+    return told;
+  }
+
+  /** The oldest. */
+  private static Aggregation first(int size) {
+    return Aggregation.of(a ->
+        a.topHits(h ->
+            h.size(size)
+                .sort(o -> o.field(p -> p.field("published_at").order(SortOrder.Asc)))
+                .sort(o -> o.field(p -> p.field("id").order(SortOrder.Desc)))));
+  }
+
+  private static List<Article> articles(StringTermsBucket bucket) {
+    return Aggregations.get(bucket.aggregations(), FIRST).topHits().hits().hits().stream()
+        .map(hit -> Objects.requireNonNull(hit.source()).to(ArticleRow.class).article())
+        .toList();
+  }
+
   private static Repeated story(StringTermsBucket bucket) {
-    ArticleRow first =
-        Objects.requireNonNull(
-                Aggregations.get(bucket.aggregations(), FIRST)
-                    .topHits()
-                    .hits()
-                    .hits()
-                    .getFirst()
-                    .source())
-            .to(ArticleRow.class);
     return new Repeated(
-        first.article(),
+        articles(bucket).getFirst(),
         bucket.docCount(),
         Aggregations.get(bucket.aggregations(), SOURCES).cardinality().value());
   }

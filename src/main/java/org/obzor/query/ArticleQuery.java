@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166-1 alpha-2 codes, upper case
  * @param sources compared without case
  * @param langs ISO 639-1 codes, lower case
+ * @param tags what analysts tagged articles with; like {@code articles} chosen by hand, so that no
+ *     article tells of itself whether it is among them: {@link QueryMatcher} leaves both out, and
+ *     alerts refuse them
+ * @param articles ids
  * @param distinct whether each story counts once
  * @param asOf only what had been indexed by then, null for now
  */
@@ -31,6 +35,8 @@ public record ArticleQuery(
     List<String> topics,
     List<String> sources,
     List<String> langs,
+    List<String> tags,
+    List<String> articles,
     boolean distinct,
     @Nullable Instant asOf) {
 
@@ -40,6 +46,8 @@ public record ArticleQuery(
     topics = List.copyOf(topics);
     sources = List.copyOf(sources);
     langs = List.copyOf(langs);
+    tags = List.copyOf(tags);
+    articles = List.copyOf(articles);
   }
 
   /** Every article. */
@@ -50,6 +58,8 @@ public record ArticleQuery(
         null,
         null,
         zone,
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -67,55 +77,67 @@ public record ArticleQuery(
   /** The same filters over another period, {@code from} included, {@code to} not. */
   public ArticleQuery withPeriod(@Nullable Instant from, @Nullable Instant to) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** The same filters with another query text, {@code text} being {@code query} parsed. */
   public ArticleQuery withText(String query, TextQuery text) {
     return new ArticleQuery(
-        query, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        query, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** Another choice of countries, none for all. */
   public ArticleQuery withCountries(List<String> countries) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** Another choice of persons, none for all. */
   public ArticleQuery withPersons(List<String> persons) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** Another choice of topics, none for all. */
   public ArticleQuery withTopics(List<String> topics) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** Another choice of sources, none for all. */
   public ArticleQuery withSources(List<String> sources) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** Another choice of languages, none for all. */
   public ArticleQuery withLangs(List<String> langs) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+  }
+
+  /** Another choice of tags, none for all. */
+  public ArticleQuery withTags(List<String> tags) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+  }
+
+  /** Another choice of articles, none for all. */
+  public ArticleQuery withArticles(List<String> articles) {
+    return new ArticleQuery(
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** With each story counted once, or not. */
   public ArticleQuery withDistinct(boolean distinct) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** As it was then; null for now. */
   public ArticleQuery withAsOf(@Nullable Instant asOf) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
   }
 
   /** The same filters with a tree that was made otherwise than by parsing. */

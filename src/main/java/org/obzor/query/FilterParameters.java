@@ -37,6 +37,8 @@ public final class FilterParameters {
           "topic",
           "source",
           "lang",
+          "tag",
+          "article",
           "distinct",
           "as_of");
 
@@ -102,6 +104,8 @@ public final class FilterParameters {
         many(parameters, "topic", value -> entity(known, EntityType.TOPIC, value)),
         many(parameters, "source", value -> value),
         many(parameters, "lang", FilterParameters::lang),
+        many(parameters, "tag", value -> value.replaceAll("\\s+", " ")),
+        many(parameters, "article", value -> value),
         distinct(stripped(parameters, "distinct")),
         asOf == null ? null : DateParameter.after("as_of", asOf, userZone).minusMillis(1));
   }
@@ -133,6 +137,8 @@ public final class FilterParameters {
     put(parameters, "topic", query.topics().toArray(String[]::new));
     put(parameters, "source", query.sources().toArray(String[]::new));
     put(parameters, "lang", query.langs().toArray(String[]::new));
+    put(parameters, "tag", query.tags().toArray(String[]::new));
+    put(parameters, "article", query.articles().toArray(String[]::new));
     put(parameters, "distinct", query.distinct() ? "true" : "");
     Instant asOf = query.asOf();
     put(parameters, "as_of", asOf == null ? "" : asOf.toString());

@@ -31,6 +31,7 @@ final class Assets {
           "css/alerts.css",
           "css/curation.css",
           "css/together.css",
+          "css/selection.css",
           "css/print.css",
           "css/embed.css",
           "js/theme.js",
@@ -43,6 +44,8 @@ final class Assets {
           "js/evidence.js",
           "js/curation.js",
           "js/network.js",
+          "js/selection.js",
+          "js/downloads.js",
           "img/icon.svg");
   private static final Map<String, String> TYPES =
       Map.of(

@@ -11,6 +11,7 @@ import org.obzor.ingest.Importer;
 import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
 import org.obzor.query.FilterParameters;
+import org.obzor.tag.Tags;
 import org.obzor.text.TextAnalyzer;
 import org.obzor.view.SavedViews;
 
@@ -33,6 +34,7 @@ public record WebParts(
     Curation curation,
     Recounts recounts,
     SavedViews views,
+    Tags tags,
     Labels labels,
     BooleanSupplier elasticsearch,
     Clock clock) {}

@@ -18,9 +18,10 @@ import org.obzor.app.Recognition;
 import org.obzor.article.Article;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
+import org.obzor.export.Export;
 import org.obzor.export.ExportFormat;
 import org.obzor.export.ExportOptions;
-import org.obzor.export.MentionExport;
+import org.obzor.export.ExportRows;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.index.Sort;
 import org.obzor.query.ArticleQuery;
@@ -103,7 +104,8 @@ class IngestIT {
     assertThat(arrived.getLast().storyId()).isEqualTo(stored.getFirst().storyId());
 
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
-    try (MentionExport export = MentionExport.open(index, ArticleQuery.all(ZONE))) {
+    try (Export export =
+        Export.open(index, ArticleQuery.all(ZONE), ExportRows.MENTIONS)) {
       export.write(csv, ExportFormat.CSV, ExportOptions.of(ZONE));
       List<String> rows = csv.toString(StandardCharsets.UTF_8).lines().toList();
       assertThat(rows).hasSize((int) export.totalRows() + 1);

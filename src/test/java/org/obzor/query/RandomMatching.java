@@ -92,6 +92,8 @@ public final class RandomMatching {
         random.nextInt(9) == 0 ? some(TOPICS) : List.of(),
         random.nextInt(9) == 0 ? some(SOURCES) : List.of(),
         random.nextInt(9) == 0 ? some(LANGS) : List.of(),
+        List.of(),
+        List.of(),
         false,
         random.nextInt(9) == 0 ? start.plus(hours(120)) : null);
   }

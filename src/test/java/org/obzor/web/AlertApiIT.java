@@ -240,6 +240,7 @@ class AlertApiIT {
             p.curation(),
             p.recounts(),
             p.views(),
+            p.tags(),
             p.labels(),
             p.elasticsearch(),
             p.clock());

@@ -229,7 +229,7 @@ class JourneyE2E {
   @Test
   void theCsvHasAsManyRowsAsItsButtonSays() {
     browser.open("/?period=30d&country=KZ");
-    WebElement button = browser.find("[data-csv]");
+    WebElement button = browser.find("[data-csv=mentions]");
     String said = button.getText().replaceAll("[^0-9]", "");
     HttpResponse<String> csv = client.get(Objects.requireNonNull(button.getDomAttribute("href")));
     assertThat(csv.headers().firstValue("X-Total-Rows")).contains(said);

@@ -36,7 +36,9 @@ import org.obzor.index.Repeated;
 import org.obzor.index.Revision;
 import org.obzor.index.Sort;
 import org.obzor.index.StoryIndex;
+import org.obzor.index.Tagged;
 import org.obzor.index.Timeline;
+import org.obzor.index.Told;
 import org.obzor.index.Top;
 import org.obzor.query.AnalyzedArticle;
 import org.obzor.query.ArticleQuery;
@@ -47,11 +49,17 @@ import org.obzor.text.Token;
 /** An index in memory that counts as the interface says, for tests without Elasticsearch. */
 public final class MemoryIndex implements StoryIndex {
   private final TextAnalyzer analyzer;
+  private final Tagged tagged;
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final List<Revision> earlier = new ArrayList<>();
 
   public MemoryIndex(TextAnalyzer analyzer) {
+    this(analyzer, Tagged.NONE);
+  }
+
+  public MemoryIndex(TextAnalyzer analyzer, Tagged tagged) {
     this.analyzer = analyzer;
+    this.tagged = tagged;
   }
 
   @Override
@@ -139,7 +147,11 @@ public final class MemoryIndex implements StoryIndex {
   private synchronized List<Article> matching(ArticleQuery query) {
     QueryMatcher matcher = QueryMatcher.of(query, analyzer);
     Set<String> stories = new HashSet<>();
+    Collection<String> withTag =
+        query.tags().isEmpty() ? articles.keySet() : tagged.articles(query.tags());
     return articles.values().stream()
+        .filter(a -> query.articles().isEmpty() || query.articles().contains(a.id()))
+        .filter(a -> withTag.contains(a.id()))
         .filter(a -> matcher.matches(AnalyzedArticle.of(analyzer, a)))
         .filter(a -> !query.distinct() || stories.add(a.storyId()))
         .toList();
@@ -184,6 +196,19 @@ public final class MemoryIndex implements StoryIndex {
         .sorted(Comparator.comparing(Article::publishedAt))
         .limit(size)
         .toList();
+  }
+
+  @Override
+  public Map<String, Told> told(ArticleQuery query, Collection<String> stories, int size) {
+    Map<String, List<Article>> telling =
+        matching(query.withDistinct(false)).stream()
+            .filter(a -> stories.contains(a.storyId()))
+            .sorted(Comparator.comparing(Article::publishedAt))
+            .collect(Collectors.groupingBy(Article::storyId));
+    Map<String, Told> told = new HashMap<>();
+    telling.forEach(
+        (id, all) -> told.put(id, new Told(all.size(), all.stream().limit(size).toList())));
+    return told;
   }
 
   @Override

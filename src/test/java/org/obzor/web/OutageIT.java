@@ -101,6 +101,7 @@ class OutageIT {
                 p.curation(),
                 p.recounts(),
                 p.views(),
+                p.tags(),
                 p.labels(),
                 () -> false,
                 p.clock()))

@@ -155,7 +155,7 @@ class PicturesIT {
       HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("image/png");
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-          .contains("filename=\"obzor-timeline-2026-06-01-2026-06-10");
+          .contains("filename=\"obzor-timeline_2026-06-01_2026-06-10");
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
       assertThat(image.getWidth()).isEqualTo(2 * Sheet.WIDTH);
       assertThat(image.getHeight()).isGreaterThan(1000);
@@ -194,8 +194,8 @@ class PicturesIT {
     HttpResponse<String> answer =
         client.get("/charts/timeline.csv?country=KZ&q=%D0%B2%D0%BE%D0%B4%D0%B0&" + JUNE);
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-        .contains("filename=\"obzor-timeline-2026-06-01-2026-06-10-KZ.csv\"")
-        .contains("10-KZ-%D0%B2%D0%BE%D0%B4%D0%B0.csv");
+        .contains("filename=\"obzor-timeline_2026-06-01_2026-06-10_KZ.csv\"")
+        .contains("10_KZ_%D0%B2%D0%BE%D0%B4%D0%B0.csv");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
 

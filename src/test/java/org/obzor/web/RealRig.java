@@ -34,6 +34,8 @@ import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
+import org.obzor.tag.TaggedArticle;
+import org.obzor.tag.Tags;
 import org.obzor.view.SavedView;
 import org.obzor.view.SavedViews;
 
@@ -56,7 +58,9 @@ final class RealRig implements AutoCloseable {
         Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), now).truncatedTo(MILLIS));
     Recognition recognition = Recognition.load();
     Elastic elastic = TestElastic.fresh();
-    ElasticArticleIndex index = ElasticArticleIndex.open(elastic, recognition.analyzer(), clock);
+    Tags tags = new Tags(elastic.store("tags", TaggedArticle.class), clock);
+    ElasticArticleIndex index =
+        ElasticArticleIndex.open(elastic, recognition.analyzer(), tags::articles, clock);
     Curation curation =
         new Curation(
             CurationStores.in(elastic), recognition.shipped(), new IndexedEntities(index), clock);
@@ -105,6 +109,7 @@ final class RealRig implements AutoCloseable {
                     curation,
                     recounts,
                     new SavedViews(elastic.store("views", SavedView.class), clock),
+                    tags,
                     new Labels(recognition.countries(), curation::topics, recognition.persons()),
                     () -> elastic.health().usable(),
                     clock))

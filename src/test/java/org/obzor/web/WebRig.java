@@ -30,6 +30,7 @@ import org.obzor.person.KnownPersons;
 import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
+import org.obzor.tag.Tags;
 import org.obzor.text.DictionaryAnalyzer;
 import org.obzor.text.RussianDictionary;
 import org.obzor.text.TextAnalyzer;
@@ -50,8 +51,9 @@ public final class WebRig {
     KnownPersons persons = KnownPersons.load();
     Path templates = fromDisk ? Path.of("templates") : null;
     Path statics = fromDisk ? Path.of("static") : null;
-    MemoryIndex index = new MemoryIndex(analyzer);
     Clock clock = Clock.fixed(now, ZONE);
+    Tags tags = new Tags(new MemoryStore<>(), clock);
+    MemoryIndex index = new MemoryIndex(analyzer, tags::articles);
     Curation curation =
         new Curation(
             new CurationStores(new MemoryStore<>(), new MemoryStore<>(), new MemoryStore<>()),
@@ -95,6 +97,7 @@ public final class WebRig {
         curation,
         new Recounts(new MemoryStore<>(), curation, ingest, index, clock),
         new SavedViews(new MemoryStore<>(), clock),
+        tags,
         new Labels(countries, curation::topics, persons),
         () -> true,
         clock);

@@ -2,6 +2,7 @@ package org.obzor.web.api;
 
 import io.javalin.config.RoutesConfig;
 import org.obzor.export.ExportFormat;
+import org.obzor.export.ExportRows;
 import org.obzor.web.WebParts;
 import org.obzor.web.WebTools;
 
@@ -24,15 +25,25 @@ public final class ApiRoutes {
     routes.post("/api/articles", new Push(parts.importer(), tools.messages())::take);
     routes.get("/api/articles/{id}", articles::one);
     routes.get("/api/articles/{id}/revisions", new RevisionList(parts)::show);
-    for (ExportFormat format : ExportFormat.values()) {
-      Mentions mentions = new Mentions(parts, format);
-      routes.get("/api/mentions." + format.extension(), mentions::send);
-      routes.head("/api/mentions." + format.extension(), mentions::head);
+    WatchedExports tickets = new WatchedExports();
+    routes.get("/api/exports/{ticket}", tickets::show);
+    routes.delete("/api/exports/{ticket}", tickets::cancel);
+    for (ExportRows rows : ExportRows.values()) {
+      for (ExportFormat format : ExportFormat.values()) {
+        Exports exports = new Exports(parts, tickets, rows, format);
+        String path = "/api/" + rows.id() + "." + format.extension();
+        routes.get(path, exports::send);
+        routes.head(path, exports::head);
+      }
     }
     QueryHelp help = new QueryHelp(parts, tools.messages());
     routes.get("/api/query", help::read);
     routes.get("/api/suggest", help::suggest);
     routes.get("/api/alternatives", help::alternatives);
+    TagResource tags = new TagResource(parts);
+    routes.get("/api/tags", tags::list);
+    routes.put("/api/articles/{id}/tags/{tag}", tags::add);
+    routes.delete("/api/articles/{id}/tags/{tag}", tags::remove);
     addAlerts(routes);
     addCuration(routes);
     routes.get(

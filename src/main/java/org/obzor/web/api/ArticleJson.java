@@ -50,7 +50,8 @@ final class ArticleJson {
       String text,
       @Nullable String tail,
       List<MentionView> mentions,
-      List<MentionView> titleMentions) {}
+      List<MentionView> titleMentions,
+      List<String> tags) {}
 
   record Entity(String id, String label, int count) {}
 
@@ -58,7 +59,10 @@ final class ArticleJson {
     return new Summary(head(a), snippet);
   }
 
-  Full full(Article a) {
+  /**
+   * @param tags what analysts tagged it with
+   */
+  Full full(Article a, List<String> tags) {
     return new Full(
         head(a),
         Times.write(a.indexedAt(), zone),
@@ -66,7 +70,8 @@ final class ArticleJson {
         a.text(),
         a.tail(),
         MentionView.of(a.mentions(), Section.TEXT, a.text()),
-        MentionView.of(a.mentions(), Section.TITLE, a.title()));
+        MentionView.of(a.mentions(), Section.TITLE, a.title()),
+        tags);
   }
 
   private Head head(Article a) {

@@ -42,7 +42,9 @@ final class Articles {
     Query request = Query.of(ctx, parts);
     ZoneId zone = request.filters().zone();
     Article article = parts.index().find(ctx.pathParam("id")).orElseThrow(Problem::notFound);
-    ctx.json(new ArticleJson(parts.labels(), request.locale(), zone).full(article));
+    List<String> tags =
+        parts.tags().of(List.of(article.id())).getOrDefault(article.id(), List.of());
+    ctx.json(new ArticleJson(parts.labels(), request.locale(), zone).full(article, tags));
   }
 
   /** Articles with snippets that show what matched. */

@@ -65,7 +65,7 @@ final class AlertForms {
    */
   AlertSettings read(Map<String, List<String>> given, boolean enabled) {
     Map<String, List<String>> values = new LinkedHashMap<>(AlertFields.read(given, enabled));
-    values.keySet().removeAll(Set.of("from", "to", "as_of", "distinct"));
+    values.keySet().removeAll(Set.of("from", "to", "as_of", "distinct", "tag", "article"));
     return AlertReader.read(values, pages.parts().settings().zone());
   }
 

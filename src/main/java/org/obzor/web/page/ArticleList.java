@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.obzor.article.Article;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
@@ -17,6 +18,8 @@ import org.obzor.web.Parallel;
 /** The articles that match the filters, page by page. */
 final class ArticleList {
   private static final int SIZE = 25;
+  private static final int KNOWN_TAGS = 200;
+  private static final String STORY = "story";
 
   private final Pages pages;
 
@@ -32,7 +35,8 @@ final class ArticleList {
     Sort sort = sort(ctx);
     Address here =
         new Address("/articles", request.filters())
-            .with("sort", sort == Sort.NEWEST ? "" : sort.id());
+            .with("sort", sort == Sort.NEWEST ? "" : sort.id())
+            .with("group", isGrouped(ctx) ? STORY : "");
     ArticleQuery query = request.query();
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("query", query);
@@ -41,23 +45,46 @@ final class ArticleList {
       return model;
     }
     String cursor = ctx.queryParam("cursor");
-    ArticlePage page = page(query, sort, cursor);
+    boolean grouped = isGrouped(ctx) || query.distinct();
+    ArticlePage page = page(query.withDistinct(grouped), sort, cursor);
     model.put("filters", new FilterBars(pages).bar(ctx, request, here, values(query)));
     model.put("total", page.total());
     List<Figures.Figure> figures =
         new Figures(pages).figures(ctx, pages.parts().index().extent(query), null);
-    String listed = query.distinct() ? "stories" : "articles";
+    String listed = grouped ? "stories" : "articles";
     model.put("found", figures.stream().filter(f -> f.id().equals(listed)).toList());
     model.put("beside", figures.stream().filter(f -> !f.id().equals(listed)).toList());
     model.put("instead", page.total() > 0 ? List.of() : Instead.of(ctx, pages, query, here));
     model.put("articles", new ArticleRows(pages).rows(ctx, query, page.articles()));
+    model.put("others", grouped ? new OtherArticles(pages).of(ctx, query, page.articles()) : null);
+    model.put(
+        "tagged",
+        pages.parts().tags().of(page.articles().stream().map(Article::id).toList()));
+    model.put("selectable", true);
+    model.put("tags", pages.parts().tags().all().keySet().stream().limit(KNOWN_TAGS).toList());
+    model.put("did", Selected.did(ctx, pages));
+    model.put(
+        "back", here.with("cursor", cursor == null ? "" : cursor).toString());
+    model.put("groups", query.distinct() ? List.of() : groups(ctx, here, grouped));
     model.put("first", cursor == null ? "" : here.toString());
     model.put("next", page.next() == null ? "" : here.with("cursor", page.next()).toString());
     model.put("sorts", sorts(ctx, here, sort));
-    model.put("links", Links.of(pages, query, Links.rows(pages, query)));
+    model.put("links", Links.of(pages, query, Links.sizes(pages, query)));
     model.put("dashboard", pages.address("/", query).toString());
     model.put("everything", here.without("from", "to", "period").toString());
     return model;
+  }
+
+  private static boolean isGrouped(Context ctx) {
+    return STORY.equals(ctx.queryParam("group"));
+  }
+
+  private List<Choice> groups(Context ctx, Address here, boolean grouped) {
+    return List.of(
+        new Choice(
+            "", pages.text(ctx, "group.none"), here.with("group", "").toString(), !grouped),
+        new Choice(
+            STORY, pages.text(ctx, "group.story"), here.with("group", STORY).toString(), grouped));
   }
 
   /** A cursor of another day's list begins anew. */

@@ -22,6 +22,7 @@ import org.obzor.web.WebParts;
 /** One article with every counted mention highlighted. */
 final class ArticlePage {
   private static final int STORY = 50;
+  private static final int KNOWN_TAGS = 200;
 
   private final Pages pages;
   private final WebParts parts;
@@ -44,7 +45,7 @@ final class ArticlePage {
     model.put("officesAsOf", parts.labels().officesAsOf());
     model.put("justDone", new CorrectionLists(pages).justDone(ctx));
     model.put(
-        "back", new Address(ctx.path(), ctx.queryParamMap()).without("corrected", "ui").toString());
+        "back", new Address(ctx.path(), ctx.queryParamMap()).without("corrected", "did", "n", "named", "ui").toString());
     model.put("published", pages.formats(ctx).published(article));
     model.put("language", pages.label(ctx, By.LANG, article.lang(), article.lang()));
     model.put("original", original(article.url()));
@@ -52,6 +53,9 @@ final class ArticlePage {
     model.put("q", ctx.queryParam("q") == null ? "" : ctx.queryParam("q"));
     model.put("story", story(ctx, article));
     model.put("wordings", new Wordings(pages).of(ctx, parts.index().revisions(article.id())));
+    model.put("tags", parts.tags().of(List.of(article.id())).getOrDefault(article.id(), List.of()));
+    model.put("known", parts.tags().all().keySet().stream().limit(KNOWN_TAGS).toList());
+    model.put("did", Selected.did(ctx, pages));
     new ArticleAlerts(parts.alerts()).addTo(model, article);
     model.put(
         "outlet", new Address("/articles", Map.of("source", List.of(article.source()))).toString());

@@ -7,8 +7,9 @@ import org.obzor.query.ArticleQuery;
  * Where what a chart shows can be had as files.
  *
  * @param csv its numbers
+ * @param xlsx likewise
  */
-record ChartFiles(String svg, String png, String csv) {
+record ChartFiles(String svg, String png, String csv, String xlsx) {
 
   /**
    * @param chart with its own parameters, without an ending
@@ -17,7 +18,8 @@ record ChartFiles(String svg, String png, String csv) {
     return new ChartFiles(
         chart.at(chart.path() + ".svg").toString(),
         chart.at(chart.path() + ".png").toString(),
-        chart.at(chart.path() + ".csv").toString());
+        chart.at(chart.path() + ".csv").toString(),
+        chart.at(chart.path() + ".xlsx").toString());
   }
 
   /** The address of a chart with exactly these articles, in the reader's language. */

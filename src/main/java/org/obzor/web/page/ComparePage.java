@@ -3,6 +3,7 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.obzor.export.CsvTable;
+import org.obzor.export.FileName;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.By;
 import org.obzor.index.Interval;
@@ -181,14 +182,15 @@ final class ComparePage {
   }
 
   /** The figures as a file, a column for each selection. */
-  void csv(Context ctx) throws IOException {
+  void table(Context ctx) throws IOException {
     Asked asked = asked(ctx, pages);
     ArticleQuery shared = asked.shared();
     try (Parallel parallel = new Parallel()) {
       Compared compared = compared(ctx, pages, parallel, shared, asked.selections());
       List<List<Object>> rows = rows(ctx, shared, asked.selections(), compared, asked.options());
-      Downloads.csv(ctx, "compare-" + asked.options().show().id(), shared, rows.size() - 1);
-      CsvTable.write(ctx.outputStream(), rows);
+      FileName name =
+          FileName.of("compare-" + asked.options().show().id(), shared, pages.parts().index());
+      Downloads.table(ctx, name, rows);
     }
   }
 
@@ -226,8 +228,8 @@ final class ComparePage {
     }
     return switch (show) {
       case ARTICLES -> compared.count(s, bucket);
-      case SHARE -> String.format(Locale.ROOT, "%.6f", value);
-      case INDEX -> String.format(Locale.ROOT, "%.2f", value);
+      case SHARE -> new BigDecimal(String.format(Locale.ROOT, "%.6f", value));
+      case INDEX -> new BigDecimal(String.format(Locale.ROOT, "%.2f", value));
     };
   }
 

@@ -3,6 +3,7 @@ package org.obzor.web.page;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import org.obzor.export.FileName;
 import org.obzor.index.Timeline;
 import org.obzor.query.ArticleQuery;
 import org.obzor.web.Parallel;
@@ -36,9 +37,8 @@ final class ComparePictures {
               captions.about(
                   ctx, shared, all.from(), all.to(), all.interval(), compared.extent().articles()));
       about.addAll(asked.selections().stream().map(ComparePictures::words).toList());
-      String name =
-          new Selections(pages)
-              .fileName("compare-" + asked.options().show().id(), shared, all.from(), all.to());
+      FileName name =
+          FileName.of("compare-" + asked.options().show().id(), shared, all.from(), all.to());
       rasters.send(
           ctx,
           name,

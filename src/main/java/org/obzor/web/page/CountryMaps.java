@@ -55,7 +55,8 @@ final class CountryMaps {
   private ChartFiles files(Context ctx, ArticleQuery query) {
     Address top = ChartFiles.address(pages, ctx, "top", query).with("by", By.COUNTRY.id());
     ChartFiles map = ChartFiles.of(ChartFiles.address(pages, ctx, "map", query));
-    return new ChartFiles(map.svg(), map.png(), ChartFiles.of(top).csv());
+    ChartFiles table = ChartFiles.of(top);
+    return new ChartFiles(map.svg(), map.png(), table.csv(), table.xlsx());
   }
 
   /** The least number of articles of each shade in use. */

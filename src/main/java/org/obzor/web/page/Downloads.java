@@ -1,51 +1,46 @@
 package org.obzor.web.page;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.obzor.query.ArticleQuery;
+import org.obzor.export.ExportFormat;
+import org.obzor.export.FileName;
+import org.obzor.export.TableFile;
 
-/** The headers of a page's figures as a file. */
+/** A page's figures as a file. */
 final class Downloads {
+  /** What a table can be had as. */
+  static final List<ExportFormat> TABLES = List.of(ExportFormat.CSV, ExportFormat.XLSX);
+
   private Downloads() {}
 
   /**
-   * @param name what the file is about; its name holds the period as well
-   * @param rows the rows of the file, its header not counted
+   * Sends a table in the format that the address ends with.
+   *
+   * @param rows the first one being the header
    */
-  static void csv(Context ctx, String name, ArticleQuery query, int rows) {
-    String file =
-        "obzor-"
-            + name
-            + day(query.from(), 0, query.zone())
-            + day(query.to(), -1, query.zone())
-            + ".csv";
-    ctx.header("X-Total-Rows", Integer.toString(rows));
-    ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-    ctx.header("Cache-Control", "no-store");
-    ctx.contentType("text/csv; charset=utf-8");
+  static void table(
+      Context ctx, FileName name, List<? extends List<? extends @Nullable Object>> rows)
+      throws IOException {
+    ExportFormat format = format(ctx);
+    ctx.header("X-Total-Rows", Integer.toString(rows.size() - 1))
+        .header("Content-Disposition", name.attachment(format.extension()))
+        .header("Cache-Control", "no-store")
+        .contentType(format.mediaType());
+    TableFile.write(ctx.outputStream(), format, rows);
   }
 
-  /**
-   * A file that a page may also show, called so in its own letters and, for old programs, in plain
-   * ones (RFC 6266).
-   *
-   * @param name without its ending
-   */
-  static Context picture(Context ctx, String name, String ending) {
-    String plain =
-        name.replaceAll("[^A-Za-z0-9-]+", "").replaceAll("-{2,}", "-").replaceAll("-+$", "");
-    return ctx.header(
-            "Content-Disposition",
-            "inline; filename=\"%s.%s\"; filename*=UTF-8''%s.%s"
-                .formatted(plain, ending, Address.encode(name), ending))
+  private static ExportFormat format(Context ctx) {
+    String ending = ctx.path().substring(ctx.path().lastIndexOf('.') + 1);
+    return ExportFormat.valueOf(ending.toUpperCase(Locale.ROOT));
+  }
+
+  /** The headers of a file that a page may also show. */
+  static Context picture(Context ctx, FileName name, String ending) {
+    return ctx.header("Content-Disposition", name.inline(ending))
         .header("Cache-Control", "no-cache, private")
         .header("Vary", "Accept-Language, Cookie");
-  }
-
-  private static String day(@Nullable Instant at, long millis, ZoneId zone) {
-    return at == null ? "" : "-" + LocalDate.ofInstant(at.plusMillis(millis), zone);
   }
 }

@@ -24,6 +24,9 @@ final class FilterBars {
   /** The filters with values to choose from, in the order of the bar. */
   static final List<By> DIMENSIONS = List.of(By.COUNTRY, By.PERSON, By.TOPIC, By.SOURCE, By.LANG);
 
+  /** Tags to choose from, the most frequent. */
+  private static final int TAGS = 200;
+
   private final Pages pages;
 
   FilterBars(Pages pages) {
@@ -57,11 +60,41 @@ final class FilterBars {
         request.error() == null ? null : request.error().field(),
         where(request),
         periods(ctx, request, here),
-        DIMENSIONS.stream()
-            .map(by -> picker(ctx, by, filters, labels.getOrDefault(by, Map.of()), tops.get(by)))
-            .toList(),
+        pickers(ctx, filters, labels, tops),
         chips(ctx, request, here, labels),
-        new Address(here.path(), kept).with("period", "all").toString());
+        new Address(here.path(), kept).without("article").with("period", "all").toString());
+  }
+
+  private List<FilterBar.Picker> pickers(
+      Context ctx,
+      Map<String, List<String>> filters,
+      Map<By, Map<String, String>> labels,
+      Map<By, Top> tops) {
+    List<FilterBar.Picker> pickers = new ArrayList<>();
+    for (By by : DIMENSIONS) {
+      pickers.add(picker(ctx, by, filters, labels.getOrDefault(by, Map.of()), tops.get(by)));
+    }
+    List<String> chosen = filters.getOrDefault("tag", List.of());
+    Map<String, Long> tags = pages.parts().tags().all();
+    if (!tags.isEmpty() || !chosen.isEmpty()) {
+      Formats formats = pages.formats(ctx);
+      Set<String> names = new LinkedHashSet<>(chosen);
+      tags.keySet().stream().limit(TAGS).forEach(names::add);
+      pickers.add(
+          new FilterBar.Picker(
+              "tag",
+              pages.text(ctx, "filter.tag"),
+              chosen.size(),
+              names.stream()
+                  .map(name ->
+                      new FilterBar.Option(
+                          name,
+                          name,
+                          tags.containsKey(name) ? formats.number(tags.getOrDefault(name, 0L)) : "",
+                          chosen.contains(name)))
+                  .toList()));
+    }
+    return pickers;
   }
 
   private static FilterBar.@Nullable Where where(PageRequest request) {
@@ -83,6 +116,7 @@ final class FilterBars {
               "topic",
               "source",
               "lang",
+              "tag",
               "distinct",
               "as_of",
               "period",
@@ -175,6 +209,18 @@ final class FilterBars {
                 chips.add(
                     new FilterBar.Chip(
                         by.id(), names.getOrDefault(id, id), rest.minus(by.id(), id).toString()))));
+    filters
+        .getOrDefault("tag", List.of())
+        .forEach(tag ->
+            chips.add(new FilterBar.Chip("tag", tag, rest.minus("tag", tag).toString())));
+    int chosen = filters.getOrDefault("article", List.of()).size();
+    if (chosen > 0) {
+      chips.add(
+          new FilterBar.Chip(
+              "article",
+              pages.text(ctx, "filter.article", chosen),
+              rest.without("article").toString()));
+    }
     dates(ctx, request, rest, chips);
     if (first(filters, "distinct").equals("true")) {
       chips.add(

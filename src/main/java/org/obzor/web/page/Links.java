@@ -1,35 +1,51 @@
 package org.obzor.web.page;
 
-import org.obzor.export.MentionExport;
+import java.util.List;
+import org.obzor.export.Export;
+import org.obzor.export.ExportRows;
 import org.obzor.query.ArticleQuery;
 
 /**
  * Where else one can go with the articles of a query.
  *
  * @param list all of them
- * @param csv their mentions as CSV
- * @param xlsx likewise
- * @param rows how many of them
+ * @param mentions a file with a row for each of their mentions
+ * @param articles a file with a row for each of them
  * @param alert a new alert for such articles
  * @param briefing a document about them
  */
-record Links(String list, String csv, String xlsx, long rows, String alert, String briefing) {
+record Links(String list, Files mentions, Files articles, String alert, String briefing) {
 
-  /** How many rows a file of the mentions has. */
-  static long rows(Pages pages, ArticleQuery query) {
-    try (MentionExport export = MentionExport.open(pages.parts().index(), query)) {
-      return export.totalRows();
+  /**
+   * A table as files.
+   *
+   * @param id what its rows are
+   * @param rows how many of them
+   */
+  record Files(String id, String csv, String xlsx, long rows) {
+
+    private static Files of(Pages pages, ArticleQuery query, ExportRows rows, long number) {
+      String path = "/api/" + rows.id();
+      return new Files(
+          rows.id(),
+          pages.address(path + ".csv", query).toString(),
+          pages.address(path + ".xlsx", query).toString(),
+          number);
     }
   }
 
-  static Links of(Pages pages, ArticleQuery query, long rows) {
+  /** How many rows the files have. */
+  static Export.Sizes sizes(Pages pages, ArticleQuery query) {
+    return Export.Sizes.of(pages.parts().index(), query);
+  }
+
+  static Links of(Pages pages, ArticleQuery query, Export.Sizes sizes) {
     return new Links(
         pages.address("/articles", query).toString(),
-        pages.address("/api/mentions.csv", query).toString(),
-        pages.address("/api/mentions.xlsx", query).toString(),
-        rows,
+        Files.of(pages, query, ExportRows.MENTIONS, sizes.mentions()),
+        Files.of(pages, query, ExportRows.ARTICLES, sizes.articles()),
         pages
-            .address("/alerts/new", query.withPeriod(null, null).withDistinct(false))
+            .address("/alerts/new", query.withPeriod(null, null).withDistinct(false).withTags(List.of()).withArticles(List.of()))
             .without("as_of")
             .toString(),
         pages.address("/briefing", query).toString());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.obzor.export.Export;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
@@ -69,7 +70,7 @@ final class Overview {
       Supplier<Timeline> line = parallel.ask(() -> timelines.line(query, options, interval));
       Supplier<ArticlePage> newest =
           parallel.ask(() -> index.list(query, Sort.NEWEST, NEWEST, null));
-      Supplier<Long> rows = parallel.ask(() -> Links.rows(pages, query));
+      Supplier<Export.Sizes> sizes = parallel.ask(() -> Links.sizes(pages, query));
       Supplier<Extent> extent = parallel.ask(() -> index.extent(query));
       Supplier<List<Long>> around = parallel.ask(() -> around(query.withDistinct(false)));
       Map<By, Supplier<List<Mover>>> movers = Movements.ask(parallel, index, query);
@@ -91,7 +92,7 @@ final class Overview {
       model.put("moved", new Movements(pages).moved(ctx, query, movers));
       model.put("repeated", new RepeatedRows(pages).rows(ctx, repeated.get()));
       model.put("newest", new ArticleRows(pages).rows(ctx, query, newest.get().articles()));
-      model.put("links", Links.of(pages, query, rows.get()));
+      model.put("links", Links.of(pages, query, sizes.get()));
       model.put("everything", here.without("from", "to").with("period", "all").toString());
       return new Shown(model, choices.all());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.obzor.chart.WorldMap;
+import org.obzor.export.ExportFormat;
 import org.obzor.index.By;
 import org.obzor.web.WebTools;
 
@@ -25,17 +26,21 @@ public final class PageRoutes {
     ArticleList list = new ArticleList(pages);
     routes.get("/", dashboard::show);
     routes.get("/articles", list::show);
+    routes.post("/selected", new Selected(pages)::act);
     routes.get("/articles/{id}", new ArticlePage(pages)::show);
     routes.get("/countries/{id}", new EntityPage(pages, By.COUNTRY)::show);
     routes.get("/persons/{id}", new EntityPage(pages, By.PERSON)::show);
     TogetherPage together = new TogetherPage(pages);
     routes.get("/together", together::show);
-    routes.get("/together.csv", together::csv);
-    routes.get("/charts/heat.csv", together::csv);
     ComparePage compare = new ComparePage(pages);
     routes.get("/compare", compare::show);
-    routes.get("/compare.csv", compare::csv);
-    routes.get("/charts/compare.csv", compare::csv);
+    for (ExportFormat format : Downloads.TABLES) {
+      String ending = "." + format.extension();
+      routes.get("/together" + ending, together::table);
+      routes.get("/charts/heat" + ending, together::table);
+      routes.get("/compare" + ending, compare::table);
+      routes.get("/charts/compare" + ending, compare::table);
+    }
     routes.get("/sources/{id}", new EntityPage(pages, By.SOURCE)::show);
     routes.get("/briefing", new BriefingPage(pages)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
@@ -69,9 +74,12 @@ public final class PageRoutes {
       routes.get("/charts/network" + ending, together::network);
       routes.get("/charts/compare" + ending, comparing::chart);
     }
-    routes.get("/charts/timeline.csv", pictures::timelineCsv);
-    routes.get("/charts/top.csv", panels::topCsv);
-    routes.get("/charts/network.csv", together::networkCsv);
+    for (ExportFormat format : Downloads.TABLES) {
+      String ending = "." + format.extension();
+      routes.get("/charts/timeline" + ending, pictures::timelineTable);
+      routes.get("/charts/top" + ending, panels::topTable);
+      routes.get("/charts/network" + ending, together::networkTable);
+    }
     routes.get("/embed/timeline", new EmbedPage(pages, pictures)::timeline);
   }
 

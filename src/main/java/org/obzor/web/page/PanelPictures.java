@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.obzor.chart.Bar;
 import org.obzor.chart.Shading;
 import org.obzor.chart.Sheet;
-import org.obzor.export.CsvTable;
+import org.obzor.export.FileName;
 import org.obzor.index.By;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
@@ -77,7 +77,7 @@ final class PanelPictures {
   }
 
   /** More than the picture shows: the thousand most frequent. */
-  void topCsv(Context ctx) throws IOException {
+  void topTable(Context ctx) throws IOException {
     ArticleQuery query = Pictures.query(pages, ctx);
     By by = by(ctx);
     Top top = pages.parts().index().top(query, by, ROWS);
@@ -94,10 +94,7 @@ final class PanelPictures {
               Objects.requireNonNullElse((Object) item.previousArticles(), ""),
               Pictures.part(item.articles(), top.totalArticles())));
     }
-    Downloads.picture(ctx, name("top-" + by.id(), query, span(query)), "csv")
-        .contentType("text/csv; charset=utf-8");
-    ctx.header("X-Total-Rows", Integer.toString(rows.size() - 1));
-    CsvTable.write(ctx.outputStream(), rows);
+    Downloads.table(ctx, name("top-" + by.id(), query, span(query)), rows);
   }
 
   private static By by(Context ctx) {
@@ -116,7 +113,7 @@ final class PanelPictures {
     return Span.of(pages.parts().index(), query);
   }
 
-  private String name(String kind, ArticleQuery query, Span span) {
-    return new Selections(pages).fileName(kind, query, span.from(), span.to());
+  private static FileName name(String kind, ArticleQuery query, Span span) {
+    return FileName.of(kind, query, span.from(), span.to());
   }
 }

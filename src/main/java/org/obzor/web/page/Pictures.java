@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.obzor.chart.Sheet;
-import org.obzor.export.CsvTable;
+import org.obzor.export.FileName;
 import org.obzor.index.By;
 import org.obzor.index.Interval;
 import org.obzor.index.Timeline;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.InvalidInputException;
 
-/** Charts as files that say themselves what they show: SVG, PNG, and their numbers as CSV. */
+/** Charts as files that say themselves what they show: SVG, PNG, and their numbers as tables. */
 final class Pictures {
   private final Pages pages;
   private final Rasters rasters;
@@ -47,7 +47,7 @@ final class Pictures {
   }
 
   /** The numbers of that chart: parts of 1 where it shows parts. */
-  void timelineCsv(Context ctx) throws IOException {
+  void timelineTable(Context ctx) throws IOException {
     Shown shown = shown(ctx);
     Timeline line = shown.line();
     boolean share = Drawings.isShare(line, shown.options());
@@ -71,9 +71,7 @@ final class Pictures {
       }
       rows.add(row);
     }
-    Downloads.picture(ctx, name(shown), "csv").contentType("text/csv; charset=utf-8");
-    ctx.header("X-Total-Rows", Integer.toString(rows.size() - 1));
-    CsvTable.write(ctx.outputStream(), rows);
+    Downloads.table(ctx, name(shown), rows);
   }
 
   /** To six digits, which tells single articles of a million apart. */
@@ -149,8 +147,8 @@ final class Pictures {
         ctx, shown.query(), line.from(), line.to(), line.interval(), shown.articles());
   }
 
-  private String name(Shown shown) {
+  private static FileName name(Shown shown) {
     Timeline line = shown.line();
-    return new Selections(pages).fileName("timeline", shown.query(), line.from(), line.to());
+    return FileName.of("timeline", shown.query(), line.from(), line.to());
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.obzor.chart.Raster;
+import org.obzor.export.FileName;
 import org.obzor.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,9 @@ final class Rasters {
   /**
    * Sends a picture as what the address ends with, SVG or PNG.
    *
-   * @param name of the file without its ending
    * @throws Problem where this machine's Java has no graphics
    */
-  void send(Context ctx, String name, String svg) {
+  void send(Context ctx, FileName name, String svg) {
     if (ctx.path().endsWith(".png")) {
       byte[] png = png(svg);
       Downloads.picture(ctx, name, "png").contentType("image/png").result(png);

@@ -11,10 +11,8 @@ import org.obzor.index.By;
 import org.obzor.query.ArticleQuery;
 import org.obzor.web.Formats;
 
-/** What a query selects, in words and as a part of a file's name. */
+/** What a query selects, in words. */
 final class Selections {
-  private static final int LONGEST_NAME = 80;
-
   private final Pages pages;
 
   Selections(Pages pages) {
@@ -64,20 +62,5 @@ final class Selections {
   /** A bound that nobody set is told by its day. */
   private static String moment(Formats formats, @Nullable Instant bound, Instant at, ZoneId zone) {
     return bound == null ? formats.date(at) : FilterBars.moment(formats, at, zone);
-  }
-
-  /** A file's name without its ending: the picture, the period and what is selected. */
-  String fileName(String kind, ArticleQuery query, @Nullable Instant from, @Nullable Instant to) {
-    List<String> parts = new ArrayList<>(List.of("obzor", kind));
-    if (from != null && to != null) {
-      parts.add(from.atZone(query.zone()).toLocalDate().toString());
-      parts.add(to.minusMillis(1).atZone(query.zone()).toLocalDate().toString());
-    }
-    FilterBars.DIMENSIONS.forEach(by -> parts.addAll(Narrow.chosen(query, by)));
-    parts.add(query.q());
-    String name =
-        String.join("-", parts).replaceAll("[^\\p{L}\\p{N}-]+", "-").replaceAll("-{2,}", "-");
-    int[] letters = name.codePoints().limit(LONGEST_NAME).toArray();
-    return new String(letters, 0, letters.length).replaceAll("-+$", "");
   }
 }

@@ -2,6 +2,8 @@ package org.obzor.web.page;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.obzor.export.CsvTable;
+import org.obzor.export.FileName;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
@@ -60,20 +62,18 @@ final class TogetherPage {
   }
 
   /** The table as a file, with all articles of each row and column beside the cells. */
-  void csv(Context ctx) throws IOException {
+  void table(Context ctx) throws IOException {
     PageRequest request = pages.read(ctx);
     if (request.error() != null) {
       throw request.error();
     }
     ArticleQuery query = Objects.requireNonNull(request.query());
     TogetherOptions options = TogetherOptions.of(ctx.queryParamMap());
-    List<List<Object>> rows = rows(ctx, table(query, options), options);
-    Downloads.csv(
+    String kind = "together-" + options.rows().id() + "-" + options.columns().id();
+    Downloads.table(
         ctx,
-        "together-" + options.rows().id() + "-" + options.columns().id(),
-        query,
-        rows.size() - 1);
-    CsvTable.write(ctx.outputStream(), rows);
+        FileName.of(kind, query, pages.parts().index()),
+        rows(ctx, table(query, options), options));
   }
 
   private List<List<Object>> rows(Context ctx, Cooccurrence table, TogetherOptions options) {
@@ -98,12 +98,16 @@ final class TogetherPage {
       for (int c = 0; c < table.columns().size(); c++) {
         row.add(
             options.ratio()
-                ? String.format(Locale.ROOT, "%.3f", table.lift(r, c))
+                ? number("%.3f", table.lift(r, c))
                 : (Object) table.count(r, c));
       }
       rows.add(row);
     }
     return rows;
+  }
+
+  private static BigDecimal number(String format, double value) {
+    return new BigDecimal(String.format(Locale.ROOT, format, value));
   }
 
   private Cooccurrence table(ArticleQuery query, TogetherOptions options) {

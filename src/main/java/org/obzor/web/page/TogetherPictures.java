@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.obzor.chart.HeatTable;
 import org.obzor.chart.Sheet;
-import org.obzor.export.CsvTable;
+import org.obzor.export.FileName;
 import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
 import org.obzor.index.Network;
@@ -84,7 +84,7 @@ final class TogetherPictures {
   }
 
   /** The edges of the network. */
-  void networkCsv(Context ctx) throws IOException {
+  void networkTable(Context ctx) throws IOException {
     ArticleQuery query = Pictures.query(pages, ctx);
     Network network = found(ctx, query);
     List<List<Object>> rows = new ArrayList<>();
@@ -103,9 +103,7 @@ final class TogetherPictures {
               edge.articles(),
               Math.round(1000 * network.times(edge)) / 1000.0));
     }
-    Downloads.picture(ctx, name("network", query), "csv").contentType("text/csv; charset=utf-8");
-    ctx.header("X-Total-Rows", Integer.toString(rows.size() - 1));
-    CsvTable.write(ctx.outputStream(), rows);
+    Downloads.table(ctx, FileName.of("network", query, pages.parts().index()), rows);
   }
 
   private Network found(Context ctx, ArticleQuery query) {
@@ -144,12 +142,7 @@ final class TogetherPictures {
     List<String> about = captions.about(ctx, query, span.from(), span.to(), null, articles);
     rasters.send(
         ctx,
-        new Selections(pages).fileName(kind, query, span.from(), span.to()),
+        FileName.of(kind, query, span.from(), span.to()),
         drawn.on(captions.sheet(ctx, query, title, about, notes)));
-  }
-
-  private String name(String kind, ArticleQuery query) {
-    Span span = Span.of(pages.parts().index(), query);
-    return new Selections(pages).fileName(kind, query, span.from(), span.to());
   }
 }

@@ -1,7 +1,9 @@
 package org.obzor.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
 import org.obzor.article.EntityCount;
 import org.obzor.article.EntityType;
@@ -9,32 +11,64 @@ import org.obzor.article.Mention;
 import org.obzor.text.Sentences;
 import org.obzor.text.Span;
 
-/** The rows of one article: countries, persons, topics, each most mentioned first. */
-final class MentionRows {
-  private MentionRows() {}
+/**
+ * A row for each entity of each article: countries, persons, topics, each most mentioned first. The
+ * sentence is the first that names the entity, the title for a topic.
+ */
+final class MentionCells implements Cells {
+  static final List<String> HEADER =
+      List.of(
+          "published_at",
+          "source",
+          "language",
+          "title",
+          "url",
+          "type",
+          "entity_id",
+          "entity",
+          "count",
+          "sentence",
+          "article_id");
 
-  static List<MentionRow> of(Article article) {
-    List<MentionRow> rows = new ArrayList<>();
+  private final ExportOptions options;
+
+  MentionCells(ExportOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public List<String> header() {
+    return HEADER;
+  }
+
+  @Override
+  public List<List<@Nullable Object>> of(List<Article> articles) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    articles.forEach(article -> add(article, rows));
+    return rows;
+  }
+
+  private void add(Article article, List<List<@Nullable Object>> rows) {
     List<Span> titleSentences = Sentences.split(article.title());
     List<Span> textSentences = Sentences.split(article.text());
+    String published = Cells.publishedAt(article, options);
     for (EntityType type : EntityType.values()) {
       for (EntityCount entity : article.entities(type)) {
         rows.add(
-            new MentionRow(
-                article.publishedAt(),
+            Arrays.asList(
+                published,
                 article.source(),
                 article.lang(),
                 article.title(),
                 article.url(),
-                type,
+                type.id(),
                 entity.id(),
-                entity.label(),
+                options.labels().label(type, entity.id(), entity.label()),
                 entity.count(),
                 sentence(article, entity, titleSentences, textSentences),
                 article.id()));
       }
     }
-    return rows;
   }
 
   private static String sentence(

@@ -16,8 +16,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ import org.obzor.article.EntityType;
 import org.obzor.article.Mention;
 import org.obzor.article.Section;
 
-class MentionExportTest {
+class ExportTest {
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final String TITLE = "Кения и \"Чад\", договор";
   private static final String TEXT =
@@ -75,16 +77,14 @@ class MentionExportTest {
   private static byte[] write(ExportFormat format, ExportOptions options, Article... articles)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Cells cells = new MentionCells(options);
     try (RowWriter rows =
-        switch (format) {
-          case CSV -> new CsvRows(out, options);
-          case NDJSON -> new NdjsonRows(out, options);
-          case XLSX -> new XlsxRows(out, options, 4);
-        }) {
-      for (Article a : articles) {
-        for (MentionRow row : MentionRows.of(a)) {
-          rows.write(row);
-        }
+        format == ExportFormat.XLSX
+            ? new XlsxRows(out, "mentions", cells.header(), 4)
+            : RowWriter.of(
+                out, format, "mentions", cells.header(), options.bom(), options.raw())) {
+      for (List<@Nullable Object> row : cells.of(List.of(articles))) {
+        rows.write(row);
       }
     }
     return out.toByteArray();
@@ -100,7 +100,7 @@ class MentionExportTest {
   void csvHasOneRowForEachEntityWithItsFirstSentenceAndLocalTime() throws IOException {
     List<CsvRecord> rows =
         csv(write(ExportFormat.CSV, ExportOptions.of(ALMATY), article(TITLE, TEXT)));
-    assertThat(rows.getFirst().getFields()).isEqualTo(Cells.HEADER);
+    assertThat(rows.getFirst().getFields()).isEqualTo(MentionCells.HEADER);
     assertThat(rows.subList(1, rows.size()).stream().map(CsvRecord::getFields))
         .containsExactly(
             List.of(
@@ -145,7 +145,7 @@ class MentionExportTest {
   void anEntityHasTheNameThatIsAskedFor() throws IOException {
     ExportOptions english =
         new ExportOptions(
-            ALMATY, true, false, (type, id, stored) -> id.equals("KE") ? "Kenya" : stored);
+            ALMATY, true, false, (type, id, stored) -> id.equals("KE") ? "Kenya" : stored, ArticleTags.NONE);
     List<CsvRecord> rows = csv(write(ExportFormat.CSV, english, article(TITLE, TEXT)));
     assertThat(rows.stream().skip(1).map(r -> r.getField(7)))
         .containsExactly("Kenya", "Умут Санин", "Политика");
@@ -157,7 +157,7 @@ class MentionExportTest {
         new String(
             write(
                 ExportFormat.CSV,
-                new ExportOptions(ALMATY, false, false, EntityLabels.STORED),
+                new ExportOptions(ALMATY, false, false, EntityLabels.STORED, ArticleTags.NONE),
                 article("a", "b")),
             StandardCharsets.UTF_8);
     assertThat(text).startsWith("published_at,source,language,title,url,type,").endsWith("a1\r\n");
@@ -185,7 +185,7 @@ class MentionExportTest {
     byte[] raw =
         write(
             ExportFormat.CSV,
-            new ExportOptions(ALMATY, true, true, EntityLabels.STORED),
+            new ExportOptions(ALMATY, true, true, EntityLabels.STORED, ArticleTags.NONE),
             article(title, "b"));
     assertThat(csv(raw).get(1).getField(3)).isEqualTo(title);
   }
@@ -216,7 +216,7 @@ class MentionExportTest {
     assertThat(lines).hasSize(5);
     assertThat(lines[4]).isEmpty();
     JsonNode row = new ObjectMapper().readTree(lines[0]);
-    assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(Cells.HEADER);
+    assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(MentionCells.HEADER);
     assertThat(row.get("title").textValue()).isEqualTo("=x");
     assertThat(row.get("count").intValue()).isEqualTo(2);
     assertThat(row.get("url").isNull()).isTrue();
@@ -243,5 +243,49 @@ class MentionExportTest {
     }
     assertThat(sheets).hasSize(2);
     assertThat(content).contains("bad    title").doesNotContain("<f>");
+  }
+
+  @Test
+  void anArticleIsOneRowWithWhatItMentions() throws IOException {
+    ExportOptions options =
+        new ExportOptions(
+            ALMATY,
+            true,
+            false,
+            EntityLabels.STORED,
+            ids -> Map.of("a1", List.of("=срочно", "проверить")));
+    ArticleCells cells = new ArticleCells(options);
+    List<List<@Nullable Object>> rows = cells.of(List.of(article("=" + TITLE, TEXT)));
+    assertThat(csv(written(ExportFormat.CSV, cells, rows)).get(1).getFields())
+        .containsExactly(
+            "2026-03-30T02:30:00+05:00",
+            "Вестник саванны",
+            "ru",
+            "'=" + TITLE,
+            "",
+            "10",
+            "Кения",
+            "Умут Санин",
+            "Политика",
+            "'=срочно; проверить",
+            "Вчера было тихо.",
+            "s1",
+            "a1");
+    JsonNode json = new ObjectMapper().readTree(written(ExportFormat.NDJSON, cells, rows));
+    assertThat(json.fieldNames()).toIterable().containsExactlyElementsOf(ArticleCells.HEADER);
+    assertThat(json.get("tags")).hasSize(2);
+    assertThat(json.get("tags").get(0).textValue()).isEqualTo("=срочно");
+    assertThat(json.get("word_count").intValue()).isEqualTo(10);
+  }
+
+  private static byte[] written(
+      ExportFormat format, Cells cells, List<List<@Nullable Object>> rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RowWriter file = RowWriter.of(out, format, "x", cells.header(), true, false)) {
+      for (List<@Nullable Object> row : rows) {
+        file.write(row);
+      }
+    }
+    return out.toByteArray();
   }
 }
