@@ -71,7 +71,8 @@ public final class Services implements AutoCloseable {
     closing(server);
     this.elastic = server.withPrefix(settings.indexPrefix());
     this.tags = new Tags(elastic.store("tags", TaggedArticle.class), clock);
-    ElasticArticleIndex articles = ElasticArticleIndex.open(elastic, recognition.analyzer(), tags::articles, clock);
+    ElasticArticleIndex articles =
+        ElasticArticleIndex.open(elastic, recognition.analyzer(), tags::articles, clock);
     this.index = articles;
     this.curation =
         new Curation(

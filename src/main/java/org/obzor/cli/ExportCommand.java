@@ -82,7 +82,8 @@ final class ExportCommand implements Callable<Integer> {
           new ExportOptions(query.zone(), !noBom, raw, labels(services), services.tags()::of);
       try (Export export = Export.open(services.index(), query, rows);
           OutputStream out = open();
-          Progress progress = Progress.begin("Exporting", " rows", export.totalRows(), output != null)) {
+          Progress progress =
+              Progress.begin("Exporting", " rows", export.totalRows(), output != null)) {
         export.write(out, format, options, progress::reached);
       }
       return Obzor.DONE;

@@ -41,8 +41,7 @@ final class ArticleCells implements Cells {
 
   @Override
   public List<List<@Nullable Object>> of(List<Article> articles) {
-    Map<String, List<String>> tags =
-        options.tags().of(articles.stream().map(Article::id).toList());
+    Map<String, List<String>> tags = options.tags().of(articles.stream().map(Article::id).toList());
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Article article : articles) {
       rows.add(

@@ -95,10 +95,11 @@ public record FileName(String name) {
     return disposition("inline", ending);
   }
 
-  /** In its own letters, and in plain ones for programs that know no others (RFC 6266, RFC 8187). */
+  /**
+   * In its own letters, and in plain ones for programs that know no others (RFC 6266, RFC 8187).
+   */
   private String disposition(String what, String ending) {
-    String plain =
-        name.replaceAll("[^A-Za-z0-9._-]+", "").replaceAll("([_-])[_-]+", "$1");
+    String plain = name.replaceAll("[^A-Za-z0-9._-]+", "").replaceAll("([_-])[_-]+", "$1");
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return "%s; filename=\"%s.%s\"; filename*=UTF-8''%s.%s"
         .formatted(what, plain.replaceAll("[._-]+$", ""), ending, encoded, ending);
@@ -111,8 +112,7 @@ public record FileName(String name) {
   /** Nothing that means something to a shell, a file system or a header. */
   private static String safe(String part) {
     String composed = Normalizer.normalize(part, Normalizer.Form.NFC);
-    String plain =
-        composed.replaceAll("[^\\p{L}\\p{N}\\p{M}-]+", "-").replaceAll("-{2,}", "-");
+    String plain = composed.replaceAll("[^\\p{L}\\p{N}\\p{M}-]+", "-").replaceAll("-{2,}", "-");
     int[] letters = plain.codePoints().limit(LONGEST_PART).toArray();
     return new String(letters, 0, letters.length).replaceAll("^-+|-+$", "");
   }

@@ -77,67 +77,78 @@ public record ArticleQuery(
   /** The same filters over another period, {@code from} included, {@code to} not. */
   public ArticleQuery withPeriod(@Nullable Instant from, @Nullable Instant to) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** The same filters with another query text, {@code text} being {@code query} parsed. */
   public ArticleQuery withText(String query, TextQuery text) {
     return new ArticleQuery(
-        query, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        query, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of countries, none for all. */
   public ArticleQuery withCountries(List<String> countries) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of persons, none for all. */
   public ArticleQuery withPersons(List<String> persons) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of topics, none for all. */
   public ArticleQuery withTopics(List<String> topics) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of sources, none for all. */
   public ArticleQuery withSources(List<String> sources) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of languages, none for all. */
   public ArticleQuery withLangs(List<String> langs) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of tags, none for all. */
   public ArticleQuery withTags(List<String> tags) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** Another choice of articles, none for all. */
   public ArticleQuery withArticles(List<String> articles) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** With each story counted once, or not. */
   public ArticleQuery withDistinct(boolean distinct) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** As it was then; null for now. */
   public ArticleQuery withAsOf(@Nullable Instant asOf) {
     return new ArticleQuery(
-        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles, distinct, asOf);
+        q, text, from, to, zone, countries, persons, topics, sources, langs, tags, articles,
+        distinct, asOf);
   }
 
   /** The same filters with a tree that was made otherwise than by parsing. */

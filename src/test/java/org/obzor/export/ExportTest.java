@@ -81,8 +81,7 @@ class ExportTest {
     try (RowWriter rows =
         format == ExportFormat.XLSX
             ? new XlsxRows(out, "mentions", cells.header(), 4)
-            : RowWriter.of(
-                out, format, "mentions", cells.header(), options.bom(), options.raw())) {
+            : RowWriter.of(out, format, "mentions", cells.header(), options.bom(), options.raw())) {
       for (List<@Nullable Object> row : cells.of(List.of(articles))) {
         rows.write(row);
       }
@@ -145,7 +144,11 @@ class ExportTest {
   void anEntityHasTheNameThatIsAskedFor() throws IOException {
     ExportOptions english =
         new ExportOptions(
-            ALMATY, true, false, (type, id, stored) -> id.equals("KE") ? "Kenya" : stored, ArticleTags.NONE);
+            ALMATY,
+            true,
+            false,
+            (type, id, stored) -> id.equals("KE") ? "Kenya" : stored,
+            ArticleTags.NONE);
     List<CsvRecord> rows = csv(write(ExportFormat.CSV, english, article(TITLE, TEXT)));
     assertThat(rows.stream().skip(1).map(r -> r.getField(7)))
         .containsExactly("Kenya", "Умут Санин", "Политика");
@@ -278,8 +281,8 @@ class ExportTest {
     assertThat(json.get("word_count").intValue()).isEqualTo(10);
   }
 
-  private static byte[] written(
-      ExportFormat format, Cells cells, List<List<@Nullable Object>> rows) throws IOException {
+  private static byte[] written(ExportFormat format, Cells cells, List<List<@Nullable Object>> rows)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (RowWriter file = RowWriter.of(out, format, "x", cells.header(), true, false)) {
       for (List<@Nullable Object> row : rows) {

@@ -69,8 +69,7 @@ class FileNameTest {
 
   @Test
   void isShortEnoughHoweverMuchIsSelected() {
-    List<String> persons =
-        Collections.nCopies(200, "имя");
+    List<String> persons = Collections.nCopies(200, "имя");
     ArticleQuery query =
         asking("«" + "длинный запрос ".repeat(500) + "»𠀀𠀀𠀀").withPersons(persons);
     String name = of(query).name();

@@ -13,7 +13,10 @@ class TableFileTest {
   @Test
   void spreadsheetsOpenItRightly() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TableFile.write(out, ExportFormat.CSV, List.of(List.of("имя", "a,\"b\""), List.of("=1+1", -3), List.of("", 2.5)));
+    TableFile.write(
+        out,
+        ExportFormat.CSV,
+        List.of(List.of("имя", "a,\"b\""), List.of("=1+1", -3), List.of("", 2.5)));
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo("\uFEFFимя,\"a,\"\"b\"\"\"\r\n'=1+1,-3\r\n,2.5\r\n");
   }

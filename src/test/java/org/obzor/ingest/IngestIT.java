@@ -104,8 +104,7 @@ class IngestIT {
     assertThat(arrived.getLast().storyId()).isEqualTo(stored.getFirst().storyId());
 
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
-    try (Export export =
-        Export.open(index, ArticleQuery.all(ZONE), ExportRows.MENTIONS)) {
+    try (Export export = Export.open(index, ArticleQuery.all(ZONE), ExportRows.MENTIONS)) {
       export.write(csv, ExportFormat.CSV, ExportOptions.of(ZONE));
       List<String> rows = csv.toString(StandardCharsets.UTF_8).lines().toList();
       assertThat(rows).hasSize((int) export.totalRows() + 1);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages say of files, and the files, over HTTP with the real index. */
 class ExportsIT {
   private static final Pattern FILE =
-      Pattern.compile("href=\"([^\"]+)\" download data-(?:csv|xlsx)=\"[a-z]+\" data-rows=\"(\\d+)\"");
+      Pattern.compile(
+          "href=\"([^\"]+)\" download data-(?:csv|xlsx)=\"[a-z]+\" data-rows=\"(\\d+)\"");
   private static RealRig rig;
   private static Client client;
 
@@ -81,7 +82,8 @@ class ExportsIT {
   @Test
   void aFileSaysWhatItHolds() {
     HttpResponse<String> file =
-        client.get("/api/articles.csv?country=KZ&from=2026-09-01&to=2026-09-30&q=%D0%B2%D0%BE%D0%B4%D0%B0");
+        client.get(
+            "/api/articles.csv?country=KZ&from=2026-09-01&to=2026-09-30&q=%D0%B2%D0%BE%D0%B4%D0%B0");
     assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
         .isEqualTo(
             "attachment; filename=\"obzor-articles_2026-09-01_2026-09-30_KZ.csv\";"

@@ -69,8 +69,7 @@ class TagsIT {
     assertThat(ids("tag=" + value("нет такой"))).isEmpty();
     assertThat(client.get("/api/top?by=country&size=50").body()).isEqualTo(before);
     assertThat(client.get("/api/mentions.csv").body()).isEqualTo(mentions);
-    assertThat(
-            client.json("/api/top?by=country&tag=" + value("Для доклада")).get("total_articles"))
+    assertThat(client.json("/api/top?by=country&tag=" + value("Для доклада")).get("total_articles"))
         .hasToString("3");
     assertThat(client.get("/api/articles.csv?tag=" + value("Для доклада")).body().lines().skip(1))
         .hasSize(3)
@@ -143,7 +142,9 @@ class TagsIT {
               + "\",\"published_at\":\"2026-09-03\"}");
     }
     String page =
-        client.get("/articles?q=" + value("паводок уральск") + "&group=story&period=all&ui=ru").body();
+        client
+            .get("/articles?q=" + value("паводок уральск") + "&group=story&period=all&ui=ru")
+            .body();
     assertThat(page).contains("и ещё 2 статьи: ");
     assertThat(page.split("<h3>", -1)).hasSize(2);
     assertThat(page.split("name=\"article\"", -1)).hasSize(4);

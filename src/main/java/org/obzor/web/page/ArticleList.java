@@ -58,13 +58,11 @@ final class ArticleList {
     model.put("articles", new ArticleRows(pages).rows(ctx, query, page.articles()));
     model.put("others", grouped ? new OtherArticles(pages).of(ctx, query, page.articles()) : null);
     model.put(
-        "tagged",
-        pages.parts().tags().of(page.articles().stream().map(Article::id).toList()));
+        "tagged", pages.parts().tags().of(page.articles().stream().map(Article::id).toList()));
     model.put("selectable", true);
     model.put("tags", pages.parts().tags().all().keySet().stream().limit(KNOWN_TAGS).toList());
     model.put("did", Selected.did(ctx, pages));
-    model.put(
-        "back", here.with("cursor", cursor == null ? "" : cursor).toString());
+    model.put("back", here.with("cursor", cursor == null ? "" : cursor).toString());
     model.put("groups", query.distinct() ? List.of() : groups(ctx, here, grouped));
     model.put("first", cursor == null ? "" : here.toString());
     model.put("next", page.next() == null ? "" : here.with("cursor", page.next()).toString());
@@ -81,8 +79,7 @@ final class ArticleList {
 
   private List<Choice> groups(Context ctx, Address here, boolean grouped) {
     return List.of(
-        new Choice(
-            "", pages.text(ctx, "group.none"), here.with("group", "").toString(), !grouped),
+        new Choice("", pages.text(ctx, "group.none"), here.with("group", "").toString(), !grouped),
         new Choice(
             STORY, pages.text(ctx, "group.story"), here.with("group", STORY).toString(), grouped));
   }

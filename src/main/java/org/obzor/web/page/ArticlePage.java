@@ -45,7 +45,10 @@ final class ArticlePage {
     model.put("officesAsOf", parts.labels().officesAsOf());
     model.put("justDone", new CorrectionLists(pages).justDone(ctx));
     model.put(
-        "back", new Address(ctx.path(), ctx.queryParamMap()).without("corrected", "did", "n", "named", "ui").toString());
+        "back",
+        new Address(ctx.path(), ctx.queryParamMap())
+            .without("corrected", "did", "n", "named", "ui")
+            .toString());
     model.put("published", pages.formats(ctx).published(article));
     model.put("language", pages.label(ctx, By.LANG, article.lang(), article.lang()));
     model.put("original", original(article.url()));

@@ -211,8 +211,8 @@ final class FilterBars {
                         by.id(), names.getOrDefault(id, id), rest.minus(by.id(), id).toString()))));
     filters
         .getOrDefault("tag", List.of())
-        .forEach(tag ->
-            chips.add(new FilterBar.Chip("tag", tag, rest.minus("tag", tag).toString())));
+        .forEach(
+            tag -> chips.add(new FilterBar.Chip("tag", tag, rest.minus("tag", tag).toString())));
     int chosen = filters.getOrDefault("article", List.of()).size();
     if (chosen > 0) {
       chips.add(

@@ -45,7 +45,13 @@ record Links(String list, Files mentions, Files articles, String alert, String b
         Files.of(pages, query, ExportRows.MENTIONS, sizes.mentions()),
         Files.of(pages, query, ExportRows.ARTICLES, sizes.articles()),
         pages
-            .address("/alerts/new", query.withPeriod(null, null).withDistinct(false).withTags(List.of()).withArticles(List.of()))
+            .address(
+                "/alerts/new",
+                query
+                    .withPeriod(null, null)
+                    .withDistinct(false)
+                    .withTags(List.of())
+                    .withArticles(List.of()))
             .without("as_of")
             .toString(),
         pages.address("/briefing", query).toString());

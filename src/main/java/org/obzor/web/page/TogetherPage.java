@@ -2,7 +2,6 @@ package org.obzor.web.page;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,10 +95,7 @@ final class TogetherPage {
       List<Object> row =
           new ArrayList<>(List.of(label.id(), label(ctx, options.rows(), label), label.articles()));
       for (int c = 0; c < table.columns().size(); c++) {
-        row.add(
-            options.ratio()
-                ? number("%.3f", table.lift(r, c))
-                : (Object) table.count(r, c));
+        row.add(options.ratio() ? number("%.3f", table.lift(r, c)) : (Object) table.count(r, c));
       }
       rows.add(row);
     }
