@@ -78,7 +78,9 @@ final class TogetherPictures {
         "network",
         query,
         network.total(),
-        pages.text(ctx, "network.title"),
+        pages.text(ctx, "heat.title")
+            + ": "
+            + pages.text(ctx, "network.title").toLowerCase(pages.locale(ctx)),
         notes.stream().filter(n -> !n.isEmpty()).toList(),
         sheet -> sheet.of(NetworkPictures.chart(picture)));
   }
