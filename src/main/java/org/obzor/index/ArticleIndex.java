@@ -90,6 +90,13 @@ public interface ArticleIndex extends Vocabulary {
   Top top(ArticleQuery query, By by, int size);
 
   /**
+   * The same for long lists to choose from, at a part of the cost: without mentions.
+   *
+   * @param compared so many of the first have their count in the period before
+   */
+  Top brief(ArticleQuery query, By by, int size, int compared);
+
+  /**
    * What is named significantly more, or less, than in the period of equal length just before; the
    * furthest from chance first. Empty if the query has no start.
    */

@@ -206,6 +206,11 @@ public final class ElasticArticleIndex implements StoryIndex, Arrivals {
   }
 
   @Override
+  public Top brief(ArticleQuery query, By by, int size, int compared) {
+    return tops.brief(query, by, size, compared);
+  }
+
+  @Override
   public List<Mover> movers(ArticleQuery query, By by) {
     return movers.of(query, by);
   }

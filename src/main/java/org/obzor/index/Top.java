@@ -14,16 +14,16 @@ public record Top(By by, long totalArticles, List<Item> items) {
   /**
    * @param articles matching articles (or stories) that have this value
    * @param mentions how often articles name it, also if the query is distinct; equals {@code
-   *     articles} for sources and languages
+   *     articles} for sources and languages; null where they were not asked for
    * @param previousArticles the same count in the range of equal length just before; null if the
-   *     query has no start
+   *     query has no start, or it was not asked for
    * @param share {@code articles} / total, 0 to 1
    */
   public record Item(
       String id,
       String label,
       long articles,
-      long mentions,
+      @Nullable Long mentions,
       @Nullable Long previousArticles,
       double share) {}
 }

@@ -31,6 +31,14 @@ final class Tops {
   }
 
   Top top(ArticleQuery query, By by, int size) {
+    return top(query, by, size, size, true);
+  }
+
+  Top brief(ArticleQuery query, By by, int size, int compared) {
+    return top(query, by, size, compared, false);
+  }
+
+  private Top top(ArticleQuery query, By by, int size, int compared, boolean mentions) {
     if (by == By.NONE || size == 0) {
       long total =
           search
@@ -45,8 +53,9 @@ final class Tops {
     if (keys.isEmpty()) {
       return new Top(by, found.total(), List.of());
     }
-    Map<String, Long> before = before(query, dimension, keys);
-    Map<String, Aggregate> more = more(query, dimension, keys);
+    Map<String, Long> before =
+        before(query, dimension, keys.subList(0, Math.min(compared, keys.size())));
+    Map<String, Aggregate> more = mentions ? more(query, dimension, keys) : Map.of();
     Map<String, String> names = labels.of(dimension, keys);
     List<Top.Item> items = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
@@ -57,7 +66,7 @@ final class Tops {
               dimension.id(item.key(), label),
               label,
               item.count(),
-              mentions(more, i).orElse(item.count()),
+              mentions ? mentions(more, i).orElse(item.count()) : null,
               before.get(item.key()),
               (double) item.count() / found.total()));
     }
@@ -67,7 +76,7 @@ final class Tops {
   /** In the period of equal length just before; empty if there is none. */
   private Map<String, Long> before(ArticleQuery query, Dimension dimension, List<String> keys) {
     Instant from = query.from();
-    if (from == null) {
+    if (from == null || keys.isEmpty()) {
       return Map.of();
     }
     Instant to = query.to();

@@ -139,7 +139,7 @@ public final class Completions {
   private List<Named> langs(String typed, Locale locale) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     ArticleQuery all = ArticleQuery.all(parts.settings().zone());
-    return parts.index().top(all, By.LANG, MOST).items().stream()
+    return parts.index().brief(all, By.LANG, MOST, 0).items().stream()
         .map(i ->
             new Named(i.id(), parts.labels().label(By.LANG, i.id(), i.id(), locale), i.articles()))
         .filter(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,16 @@ class ElasticCountingIT {
         assertThat(item.mentions()).isEqualTo(all.mentions(by, item.id()));
       }
     }
+    assertThat(index.brief(q, by, 15, 3).items())
+        .isEqualTo(
+            IntStream.range(0, top.items().size())
+                .mapToObj(i -> brief(top.items().get(i), i < 3))
+                .toList());
+  }
+
+  private static Top.Item brief(Top.Item i, boolean compared) {
+    Long before = compared ? i.previousArticles() : null;
+    return new Top.Item(i.id(), i.label(), i.articles(), null, before, i.share());
   }
 
   @Test

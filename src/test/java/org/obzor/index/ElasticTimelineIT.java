@@ -173,7 +173,7 @@ class ElasticTimelineIT {
   void previousDaysAreAsManyDays() {
     // From the 31st, which has 23 hours, to the 1st; before: the 29th and 30th with 24 each.
     Top top = index.top(in("2024-03-31", "2024-04-01", "Europe/Berlin"), By.LANG, 5);
-    assertThat(top.items()).containsExactly(new Top.Item("ru", "ru", 4, 4, 1L, 1.0));
+    assertThat(top.items()).containsExactly(new Top.Item("ru", "ru", 4, 4L, 1L, 1.0));
     Instant from = Instant.parse("2024-03-31T00:00:00Z");
     Top hours =
         index.top(

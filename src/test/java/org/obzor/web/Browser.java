@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ final class Browser implements AutoCloseable {
   private final String base;
 
   Browser(int port, String language) {
+    this("http://127.0.0.1:" + port, language);
+  }
+
+  /**
+   * @param base address of a server, without a slash at its end
+   */
+  Browser(String base, String language) {
     assumeThat(CHROMIUM).as("browser tests need Chromium").exists();
     assumeThat(DRIVER).as("browser tests need chromedriver").exists();
     ChromeOptions options = new ChromeOptions();
@@ -59,7 +67,12 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build(),
             options);
-    this.base = "http://127.0.0.1:" + port;
+    this.base = base;
+  }
+
+  /** Forgets what pages left behind, so that the next one is a first visit. */
+  void forget() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
   }
 
   void open(String path) {
@@ -132,6 +145,11 @@ final class Browser implements AutoCloseable {
 
   Object run(String script, Object... arguments) {
     return Objects.requireNonNull(driver.executeScript(script, arguments));
+  }
+
+  /** What a script hands to its last argument, a function. */
+  Object runLater(String script) {
+    return Objects.requireNonNull(driver.executeAsyncScript(script));
   }
 
   long number(String script) {
@@ -210,6 +228,13 @@ final class Browser implements AutoCloseable {
         .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** The whole page as a picture, as wide as the window. */
+  byte[] whole() {
+    Map<String, Object> options = Map.of("format", "png", "captureBeyondViewport", true);
+    return Base64.getDecoder()
+        .decode((String) driver.executeCdpCommand("Page.captureScreenshot", options).get("data"));
   }
 
   /** Keeps a picture of the page below {@code target/screenshots}. */

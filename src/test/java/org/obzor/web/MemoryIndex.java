@@ -348,6 +348,17 @@ public final class MemoryIndex implements StoryIndex {
   }
 
   @Override
+  public Top brief(ArticleQuery query, By by, int size, int compared) {
+    Top top = top(query, by, size);
+    List<Top.Item> items = new ArrayList<>();
+    for (Top.Item i : top.items()) {
+      Long before = items.size() < compared ? i.previousArticles() : null;
+      items.add(new Top.Item(i.id(), i.label(), i.articles(), null, before, i.share()));
+    }
+    return new Top(by, top.totalArticles(), items);
+  }
+
+  @Override
   public List<Mover> movers(ArticleQuery query, By by) {
     return List.of();
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.By;
 import org.obzor.index.Cooccurrence;
@@ -105,7 +106,7 @@ final class Counts {
                         i.id(),
                         label(by, i.id(), i.label(), request.locale()),
                         i.articles(),
-                        i.mentions(),
+                        Objects.requireNonNull(i.mentions()),
                         i.previousArticles(),
                         i.share()))
                 .toList()));

@@ -94,7 +94,7 @@ final class AlertForms {
     Map<By, Top> tops;
     try (Parallel parallel = new Parallel()) {
       ArticleQuery all = ArticleQuery.all(pages.parts().settings().zone());
-      tops = Tops.of(parallel, pages.parts().index(), all).all();
+      tops = Tops.of(parallel, pages.parts().index(), all, 0).all();
     }
     List<FilterBar.Picker> pickers =
         FilterBars.DIMENSIONS.stream().map(by -> bars.picker(ctx, by, values, tops)).toList();

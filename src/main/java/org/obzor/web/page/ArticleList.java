@@ -97,7 +97,7 @@ final class ArticleList {
   private Map<By, Top> values(ArticleQuery query) {
     try (Parallel parallel = new Parallel()) {
       ArticleIndex index = pages.parts().index();
-      Tops tops = Tops.of(parallel, index, query);
+      Tops tops = Tops.of(parallel, index, query, 0);
       return Tops.choices(parallel, index, query, tops).all();
     }
   }

@@ -73,7 +73,7 @@ final class ComparePage {
     }
     ArticleIndex index = pages.parts().index();
     try (Parallel parallel = new Parallel()) {
-      Tops tops = Tops.choices(parallel, index, shared, Tops.of(parallel, index, shared));
+      Tops tops = Tops.choices(parallel, index, shared, Tops.of(parallel, index, shared, 0));
       if (!selections.isEmpty()) {
         Compared compared = compared(ctx, pages, parallel, shared, selections);
         model.put(

@@ -75,7 +75,7 @@ final class Overview {
       Supplier<List<Long>> around = parallel.ask(() -> around(query.withDistinct(false)));
       Map<By, Supplier<List<Mover>>> movers = Movements.ask(parallel, index, query);
       Supplier<List<Repeated>> repeated = parallel.ask(() -> index.repeated(query, REPEATED));
-      Tops tops = Tops.of(parallel, index, query);
+      Tops tops = Tops.of(parallel, index, query, ROWS + 1);
       Tops choices = Tops.choices(parallel, index, query, tops);
       Sparks sparks = Sparks.of(parallel, index, query, interval, tops, ROWS);
       long total = newest.get().total();

@@ -35,7 +35,7 @@ final class PanelPictures {
   /** The world, shaded by how many articles name each country. */
   void map(Context ctx) {
     ArticleQuery query = Pictures.query(pages, ctx);
-    Top top = pages.parts().index().top(query, By.COUNTRY, COUNTRIES);
+    Top top = pages.parts().index().brief(query, By.COUNTRY, COUNTRIES, 0);
     CountryMap map = new CountryMaps(pages).map(ctx, query, top, new Address("/", Map.of()));
     Map<String, Integer> shades = new HashMap<>();
     map.areas().forEach(area -> shades.put(area.id(), area.shade()));
@@ -59,7 +59,7 @@ final class PanelPictures {
     ArticleQuery query = Pictures.query(pages, ctx);
     By by = by(ctx);
     Formats formats = pages.formats(ctx);
-    Top top = pages.parts().index().top(query, by, BARS);
+    Top top = pages.parts().index().brief(query, by, BARS, 0);
     List<Bar> bars =
         top.items().stream()
             .map(item ->
@@ -90,7 +90,7 @@ final class PanelPictures {
               item.id(),
               pages.label(ctx, by, item.id(), item.label()),
               item.articles(),
-              item.mentions(),
+              Objects.requireNonNull(item.mentions()),
               Objects.requireNonNullElse((Object) item.previousArticles(), ""),
               Pictures.part(item.articles(), top.totalArticles())));
     }

@@ -47,7 +47,7 @@ final class TogetherPage {
           parallel.ask(() ->
               index.network(
                   query, options.kinds(), NetworkPictures.NODES, NetworkPictures.STRONGEST));
-      Tops choices = Tops.choices(parallel, index, query, Tops.of(parallel, index, query));
+      Tops choices = Tops.choices(parallel, index, query, Tops.of(parallel, index, query, 0));
       long total = table.get().total();
       model.put("total", total);
       model.put("heat", new HeatMaps(pages).map(ctx, query, table.get(), options, here));

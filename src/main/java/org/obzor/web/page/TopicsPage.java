@@ -47,7 +47,7 @@ final class TopicsPage {
     List<EditedTopic> all = edits.list();
     ArticleQuery recent = recent(pages);
     Map<String, Long> counts = new LinkedHashMap<>();
-    pages.parts().index().top(recent, By.TOPIC, MOST).items().stream()
+    pages.parts().index().brief(recent, By.TOPIC, MOST, 0).items().stream()
         .forEach((Top.Item item) -> counts.put(item.id(), item.articles()));
     String q = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
     boolean edited = "edited".equals(ctx.queryParam("show"));

@@ -11,7 +11,7 @@ import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
 import org.obzor.web.Parallel;
 
-/** The most frequent values of each dimension, asked all at once. */
+/** The most frequent values of each dimension, asked all at once; without their mentions. */
 final class Tops {
   private static final int VALUES = 40;
   private static final int SOURCES = 500;
@@ -21,11 +21,15 @@ final class Tops {
 
   private Tops() {}
 
-  /** Among the articles of the query. */
-  static Tops of(Parallel parallel, ArticleIndex index, ArticleQuery query) {
+  /**
+   * Among the articles of the query.
+   *
+   * @param compared so many of the first have their count in the period before
+   */
+  static Tops of(Parallel parallel, ArticleIndex index, ArticleQuery query, int compared) {
     Tops tops = new Tops();
     for (By by : FilterBars.DIMENSIONS) {
-      tops.answers.put(by, parallel.ask(() -> index.top(query, by, size(by))));
+      tops.answers.put(by, parallel.ask(() -> index.brief(query, by, size(by), compared)));
     }
     return tops;
   }
@@ -42,7 +46,7 @@ final class Tops {
         tops.answers.put(by, () -> among.get(by));
       } else {
         ArticleQuery others = Narrow.with(query, by, List.of());
-        tops.answers.put(by, parallel.ask(() -> index.top(others, by, size(by))));
+        tops.answers.put(by, parallel.ask(() -> index.brief(others, by, size(by), 0)));
       }
     }
     return tops;
