@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ class AccessibilityE2E {
   private static final Instant NOW = Instant.parse("2026-09-30T12:00:00Z");
   private static final int PHONE = 390;
   private static final int DESK = 1280;
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
   private static RealRig rig;
   private static Browser browser;
@@ -115,5 +120,60 @@ class AccessibilityE2E {
     browser.width(PHONE);
     browser.prefersDark(false);
     assertThat(barriers()).isEmpty();
+  }
+
+  /** Whatever is the same in both languages must be a name, a title or a query. */
+  @Test
+  void everyWordIsInTheReadersLanguage() {
+    browser.width(DESK);
+    browser.prefersDark(false);
+    Set<String> names = names();
+    String texts = texts();
+    List<String> same = new ArrayList<>();
+    for (String page : pages) {
+      Set<String> russian = words(page, "ru");
+      for (String text : words(page, "en")) {
+        String own = text;
+        for (String name : names) {
+          own = own.replace(name, "");
+        }
+        boolean quoted = texts.contains(text) || text.startsWith("samples/");
+        if (russian.contains(text) && !quoted && WORD.matcher(own).find()) {
+          same.add(page + " " + text);
+        }
+      }
+    }
+    assertThat(same).isEmpty();
+  }
+
+  private static Set<String> words(String page, String lang) {
+    String plain = page.replace("?ui=en", "");
+    browser.open(plain + (plain.contains("?") ? "&" : "?") + "ui=" + lang);
+    return browser.words();
+  }
+
+  /** What pages quote. */
+  private static String texts() {
+    StringBuilder texts = new StringBuilder();
+    for (JsonNode article : client.json("/api/articles?size=100").get("articles")) {
+      texts.append(article.get("title").asText()).append(" ");
+      texts.append(client.json("/api/articles/" + article.get("id").asText()).get("text").asText());
+    }
+    return texts.toString();
+  }
+
+  /** What readers' languages do not change, the longest first. */
+  private static Set<String> names() {
+    Set<String> names =
+        new TreeSet<>(Comparator.comparingInt((String s) -> -s.length()).thenComparing(s -> s));
+    names.addAll(List.of("Obzor", "English", "Русский", "CSV", "SVG", "PNG", "XLSX", "API", "OPML", "RSS"));
+    names.addAll(List.of("name@example.org", "nobody", "Китай", "Казахстан"));
+    for (String by : List.of("person", "source")) {
+      for (JsonNode item : client.json("/api/top?by=" + by + "&size=1000").get("items")) {
+        names.add(item.get("label").asText());
+        names.add(item.get("id").asText());
+      }
+    }
+    return names;
   }
 }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.obzor.TestElastic;
@@ -220,6 +222,31 @@ final class Browser implements AutoCloseable {
                     .map(node ->
                         rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
             .toList();
+  }
+
+  /** All that can be read or heard on the page, in the page's own language. */
+  @SuppressWarnings("unchecked")
+  Set<String> words() {
+    return new TreeSet<>(
+        (List<String>)
+            run(
+                """
+                const foreign =
+                    '[lang]:not(html), q, code, kbd, pre, script, style, datalist, textarea';
+                const own = (e) => !e.parentElement.closest(foreign);
+                const texts = document.evaluate('//text()', document, null,
+                    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+                const words = [];
+                for (let i = 0; i < texts.snapshotLength; i++) {
+                  const node = texts.snapshotItem(i);
+                  if (own(node)) { words.push(node.textContent.trim()); }
+                }
+                for (const name of ['title', 'alt', 'aria-label', 'placeholder']) {
+                  document.querySelectorAll('[' + name + ']').forEach((e) => {
+                    if (!e.closest(foreign)) { words.push(e.getAttribute(name)); }
+                  });
+                }
+                return words.filter(Boolean);                """));
   }
 
   /** What the browser complained about since it was last asked. */
