@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.obzor.app.Server;
 import org.obzor.app.Services;
 import org.obzor.app.Settings;
+import org.obzor.app.Warmup;
 import org.obzor.elastic.EmbeddedSettings.Role;
 import org.obzor.notify.NotifySettings;
 import org.obzor.source.SourceFile;
@@ -75,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
       importFiles(services);
       // The one line on standard output: scripts wait for it.
       System.out.println("Obzor is ready: " + url(web.port()));
+      Warmup.begin(url(web.port()));
       asked.await();
     } finally {
       closed.countDown();
