@@ -166,7 +166,8 @@ class AccessibilityE2E {
   private static Set<String> names() {
     Set<String> names =
         new TreeSet<>(Comparator.comparingInt((String s) -> -s.length()).thenComparing(s -> s));
-    names.addAll(List.of("Obzor", "English", "Русский", "CSV", "SVG", "PNG", "XLSX", "API", "OPML", "RSS"));
+    names.addAll(
+        List.of("Obzor", "English", "Русский", "CSV", "SVG", "PNG", "XLSX", "API", "OPML", "RSS"));
     names.addAll(List.of("name@example.org", "nobody", "Китай", "Казахстан"));
     for (String by : List.of("person", "source")) {
       for (JsonNode item : client.json("/api/top?by=" + by + "&size=1000").get("items")) {

@@ -246,7 +246,8 @@ final class Browser implements AutoCloseable {
                     if (!e.closest(foreign)) { words.push(e.getAttribute(name)); }
                   });
                 }
-                return words.filter(Boolean);                """));
+                return words.filter(Boolean);\
+                """));
   }
 
   /** What the browser complained about since it was last asked. */

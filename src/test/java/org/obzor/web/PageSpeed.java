@@ -38,7 +38,8 @@ final class PageSpeed {
           kilobytes: (page.transferSize + sum(parts, (e) => e.transferSize)) / 1000,
           nodes: document.querySelectorAll('*').length,
         });
-      });""";
+      });\
+      """;
 
   private static final List<String> NAMES =
       List.of("answer", "first", "largest", "complete", "blocked", "shift");

@@ -112,7 +112,8 @@ class PicturesIT {
   @Test
   void theNetworkIsAPictureAndItsEdgesAreRows() {
     String text = svg("/charts/network.svg?nodes=country&" + JUNE);
-    assertThat(text).contains("Что упоминают вместе: сеть", "10 июн. 2026", "построено 15 июн. 2026");
+    assertThat(text)
+        .contains("Что упоминают вместе: сеть", "10 июн. 2026", "построено 15 июн. 2026");
     HttpResponse<String> csv = client.get("/charts/network.csv?nodes=country&" + JUNE);
     assertThat(csv.statusCode()).isEqualTo(200);
     assertThat(csv.body()).contains("times_chance");
