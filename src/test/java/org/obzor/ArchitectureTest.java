@@ -73,13 +73,15 @@ class ArchitectureTest {
         Rule.of("morfologik", "text"),
         Rule.of("io.javalin", "web"),
         Rule.of("org.thymeleaf", "web", "notify"),
-        Rule.of("jakarta.mail", "notify"),
+        Rule.of("jakarta.mail", "notify", "source"),
         Rule.of("com.github.weisj", "chart"),
         Rule.of("org.jsoup", "feed", "source", "fulltext"),
         Rule.of("picocli", "cli"),
         Rule.of("me.tongfei", "cli"),
         Rule.of("de.siegmar", "export"),
-        Rule.of("org.dhatim", "export"));
+        Rule.of("org.dhatim.fastexcel.reader", "source"),
+        Rule.of("org.dhatim", "export", "source"),
+        Rule.of("org.apache.commons.compress", "source"));
   }
 
   @ParameterizedTest

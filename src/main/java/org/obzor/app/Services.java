@@ -28,6 +28,7 @@ import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
 import org.obzor.query.FilterParameters;
 import org.obzor.source.PushedArticles;
+import org.obzor.source.SourceOptions;
 import org.obzor.source.Sources;
 import org.obzor.tag.TaggedArticle;
 import org.obzor.tag.Tags;
@@ -62,11 +63,14 @@ public final class Services implements AutoCloseable {
   private final SavedViews views;
   private final Tags tags;
   private final DocumentStore<ImportRecord> ledger;
-  private final Importer importer;
+  private final Ingest ingest;
+  private final Settings settings;
+  private final Clock clock;
 
   private Services(
       Settings settings, NotifySettings notify, Recognition recognition, Elastic server) {
-    Clock clock = Clock.systemUTC();
+    this.clock = Clock.systemUTC();
+    this.settings = settings;
     this.recognition = recognition;
     closing(server);
     this.elastic = server.withPrefix(settings.indexPrefix());
@@ -104,7 +108,7 @@ public final class Services implements AutoCloseable {
                 "alert-watch", alerts.watch(arrivals, arrivals, watch::tryAcquire)::run, watch));
     this.views = new SavedViews(elastic.store("views", SavedView.class), clock);
     this.ledger = elastic.store("imports", ImportRecord.class);
-    Ingest ingest =
+    this.ingest =
         closing(
             new Ingest(
                 curation,
@@ -119,13 +123,6 @@ public final class Services implements AutoCloseable {
     Lease recount = elastic.lease("recount", RECOUNT_TERM);
     this.recounting =
         closing(new Watching("recount", () -> recounts.run(recount::tryAcquire), recount));
-    this.importer =
-        new Importer(
-            new Sources(settings.zone(), clock, System.in),
-            new PushedArticles(settings.zone(), clock),
-            ingest,
-            ledger,
-            clock);
   }
 
   /**
@@ -211,8 +208,19 @@ public final class Services implements AutoCloseable {
     return ledger;
   }
 
+  /** Imports files by what they show. */
   public Importer importer() {
-    return importer;
+    return importer(SourceOptions.DEFAULT);
+  }
+
+  /** Imports files by what a person said about them. */
+  public Importer importer(SourceOptions options) {
+    return new Importer(
+        new Sources(settings.zone(), clock, System.in, options),
+        new PushedArticles(settings.zone(), clock),
+        ingest,
+        ledger,
+        clock);
   }
 
   private <T extends AutoCloseable> T closing(T closeable) {

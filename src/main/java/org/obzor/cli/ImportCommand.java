@@ -19,6 +19,7 @@ import org.obzor.query.Messages;
 import org.obzor.source.DraftJson;
 import org.obzor.source.Item;
 import org.obzor.source.SourceFile;
+import org.obzor.source.SourceOptions;
 import org.obzor.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +33,6 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Imports files, folders or - (standard input); ends with a ledger of each file.")
 final class ImportCommand implements Callable<Integer> {
-  /** How a file's format is told. */
-  enum Format {
-    AUTO
-  }
-
   @Mixin CommonOptions common;
   @Spec CommandSpec spec;
 
@@ -48,22 +44,19 @@ final class ImportCommand implements Callable<Integer> {
       description = "Store nothing: write the articles that would be imported as NDJSON.")
   boolean dryRun;
 
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      description = "auto: what a file is shows in its content (default: ${DEFAULT-VALUE}).")
-  Format format;
+  @Mixin FormatOptions formats;
 
   @Override
   public Integer call() throws IOException {
-    Sources sources = new Sources(common.zone(), Clock.systemUTC(), System.in);
+    SourceOptions options = formats.options();
+    Sources sources = new Sources(common.zone(), Clock.systemUTC(), System.in, options);
     List<SourceFile> files = paths.stream().flatMap(p -> sources.files(p).stream()).toList();
-    return dryRun ? dryRun(sources, files) : store(files);
+    return dryRun ? dryRun(sources, files) : store(files, options);
   }
 
-  private int store(List<SourceFile> files) {
+  private int store(List<SourceFile> files, SourceOptions options) {
     try (Services services = Services.open(common.settings(), Role.IMPORT, Notices::waiting)) {
-      List<ImportRecord> records = ImportProgress.run(services.importer(), files);
+      List<ImportRecord> records = ImportProgress.run(services.importer(options), files);
       ImportLedger.print(records, spec.commandLine().getOut());
       return exitCode(records);
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.obzor.article.ArticleDraft;
 
 /**
@@ -25,22 +26,21 @@ final class Clippings {
     this.clock = clock;
   }
 
-  List<Item> read(String file, byte[] bytes) {
-    if (bytes.length == 0) {
+  /** Whether there is a header line in it. */
+  static boolean isClipping(String text) {
+    return !Layout.pieces(Cleaner.visible(text).lines().toList()).isEmpty();
+  }
+
+  List<Item> read(String file, String decoded) {
+    String text = Cleaner.visible(decoded);
+    if (text.isBlank()) {
       return List.of(Item.Rejected.of(Place.of(file), "source.empty"));
     }
-    Optional<String> text = Decoder.decode(bytes).map(Cleaner::visible);
-    if (text.isEmpty()) {
-      return List.of(Item.Rejected.of(Place.of(file), "source.binary"));
-    }
-    if (text.get().isBlank()) {
-      return List.of(Item.Rejected.of(Place.of(file), "source.empty"));
-    }
-    List<Layout.Piece> pieces = Layout.pieces(text.get().lines().toList());
+    List<Layout.Piece> pieces = Layout.pieces(text.lines().toList());
     if (pieces.isEmpty()) {
       return List.of(Item.Rejected.of(Place.of(file), "source.no-header"));
     }
-    return java.util.stream.IntStream.range(0, pieces.size())
+    return IntStream.range(0, pieces.size())
         .mapToObj(i -> item(new Place(file, i + 1, pieces.get(i).line()), pieces.get(i)))
         .toList();
   }

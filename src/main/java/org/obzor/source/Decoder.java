@@ -5,12 +5,16 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Bytes of a text file to text. A byte order mark decides; valid UTF-8 is UTF-8; anything else is
@@ -31,6 +35,10 @@ final class Decoder {
   /** What each place further down the list costs. */
   private static final double RARITY = 0.1;
 
+  private static final Pattern DECLARATION =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([a-z][\\w.:-]*)");
+  private static final int DECLARED_WITHIN = 4096;
+
   private Decoder() {}
 
   /** Empty if these bytes are no text. */
@@ -47,7 +55,9 @@ final class Decoder {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      return Optional.of(mostlyUtf8(bytes).orElseGet(() -> new String(bytes, guess(bytes))));
+      return Optional.of(
+          mostlyUtf8(bytes)
+              .orElseGet(() -> new String(bytes, declared(bytes).orElseGet(() -> guess(bytes)))));
     }
   }
 
@@ -104,6 +114,28 @@ final class Decoder {
     long damaged = text.chars().filter(c -> c == 0xFFFD).count();
     long sound = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
     return sound > 20 * damaged ? Optional.of(text) : Optional.empty();
+  }
+
+  /** What a page or an XML file says of itself, unless that has been seen to be wrong. */
+  private static Optional<Charset> declared(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARED_WITHIN);
+    String beginning = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    Matcher m = DECLARATION.matcher(beginning);
+    while (beginning.stripLeading().startsWith("<") && m.find()) {
+      String name = m.group(1);
+      if (!name.toLowerCase(Locale.ROOT).startsWith("utf") && isCharset(name)) {
+        return Optional.of(Charset.forName(name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static Charset guess(byte[] bytes) {

@@ -3,46 +3,46 @@ package org.obzor.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.obzor.feed.FeedReader;
 
 /**
- * Reads files of any kind Obzor knows: clippings, feeds, and articles as JSON or NDJSON. What a
- * file is shows in its content, whatever its name.
+ * Reads files of any kind Obzor knows: clippings, what databases of the press export, tables, feeds,
+ * mails, articles as JSON or NDJSON, and ZIPs of these. What a file is shows in its content, whatever its
+ * name.
  */
 public final class Sources {
-  private static final int SAMPLE = 64 * 1024;
+  static final int SAMPLE = 64 * 1024;
 
-  /** An object or an array of objects; a clipping may well begin with a bracket. */
-  private static final Pattern JSON =
-      Pattern.compile("\uFEFF?\\s*(\\{\\s*[\"}]|\\[\\s*[{\\]]).*", Pattern.DOTALL);
-
-  private static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(json|ndjson|jsonl)");
-  private static final Pattern NDJSON_NAME = Pattern.compile("(?i).*\\.(ndjson|jsonl)");
-
-  private final Clippings clippings;
+  private final SourceOptions options;
+  private final Contents contents;
   private final PushedArticles pushed;
-  private final FeedItems feeds;
   private final InputStream stdin;
 
   /**
-   * @param zone the instance's zone: a clipping's date is a day there
+   * @param zone the instance's zone: a date is a day there
    * @param stdin what {@code -} reads
    */
   public Sources(ZoneId zone, Clock clock, InputStream stdin) {
-    this.clippings = new Clippings(zone, clock);
+    this(zone, clock, stdin, SourceOptions.DEFAULT);
+  }
+
+  /** The same with what a person says about the files. */
+  public Sources(ZoneId zone, Clock clock, InputStream stdin, SourceOptions options) {
+    this.options = options;
+    this.contents = new Contents(zone, clock, options);
     this.pushed = new PushedArticles(zone, clock);
-    this.feeds = new FeedItems(zone, clock);
     this.stdin = stdin;
+  }
+
+  /** The names a format may be asked for by. */
+  public static List<String> formats() {
+    return Contents.formats();
   }
 
   /**
@@ -71,43 +71,21 @@ public final class Sources {
 
   private void read(SourceFile file, InputStream in, Consumer<Item> sink) throws IOException {
     in.mark(SAMPLE);
-    byte[] sample = in.readNBytes(SAMPLE);
+    byte[] beginning = in.readNBytes(SAMPLE);
     in.reset();
-    if (FeedReader.recognises(sample)) {
-      whole(file, in, sink, feeds::read);
+    String name = file.name();
+    if (options.allows("json")
+        && !contents.isFeed(beginning)
+        && JsonText.matches(name, beginning)) {
+      pushed.read(in, JsonText.syntax(name, beginning), name, sink); // of any length
       return;
     }
-    String beginning = new String(sample, StandardCharsets.UTF_8);
-    if (sample.length > 0
-        && (JSON_NAME.matcher(file.name()).matches() || JSON.matcher(beginning).matches())) {
-      boolean lines = NDJSON_NAME.matcher(file.name()).matches() || looksLikeLines(beginning);
-      pushed.read(
-          in, lines ? PushedArticles.Syntax.NDJSON : PushedArticles.Syntax.JSON, file.name(), sink);
-      return;
-    }
-    whole(file, in, sink, clippings::read);
-  }
-
-  private static void whole(
-      SourceFile file,
-      InputStream in,
-      Consumer<Item> sink,
-      BiFunction<String, byte[], List<Item>> reader)
-      throws IOException {
     byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
     if (bytes.length > Limits.FILE_BYTES) {
-      sink.accept(Item.Rejected.of(Place.of(file.name()), "source.too-large", Limits.FILE_BYTES));
+      sink.accept(Item.Rejected.of(Place.of(name), "source.too-large", Limits.FILE_BYTES));
       return;
     }
-    reader.apply(file.name(), bytes).forEach(sink);
-  }
-
-  /** Whether JSON that begins like this is one object a line. */
-  private static boolean looksLikeLines(String beginning) {
-    List<String> lines = beginning.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    String first = lines.isEmpty() ? "" : lines.getFirst().replace("\uFEFF", "");
-    return first.startsWith("{")
-        && (lines.size() == 1 || first.endsWith("}") || lines.get(1).startsWith("{"));
+    contents.read(name, bytes, new Budget(), sink);
   }
 
   private static String reason(IOException e) {

@@ -24,10 +24,10 @@ class ClippingsTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
 
-  private final Clippings clippings = new Clippings(ZONE, NOW);
+  private final Contents contents = new Contents(ZONE, NOW, SourceOptions.DEFAULT);
 
   private List<Item> read(String text) {
-    return clippings.read("f.txt", text.getBytes(StandardCharsets.UTF_8));
+    return contents.items("f.txt", text.getBytes(StandardCharsets.UTF_8), new Budget());
   }
 
   private ArticleDraft one(String text) {
@@ -48,7 +48,7 @@ class ClippingsTest {
   @Test
   void readsTheUsersOwnClipping() throws IOException {
     byte[] bytes = Files.readAllBytes(Cases.require("seed/tass-2024-03-30.txt"));
-    ArticleDraft d = draft(clippings.read("seed", bytes).getFirst());
+    ArticleDraft d = draft(contents.items("seed", bytes, new Budget()).getFirst());
     assertThat(d.source()).isEqualTo("ТАСС");
     assertThat(d.title()).startsWith("Китай видит").endsWith("МИД КНР");
     assertThat(d.publishedAt())
@@ -191,7 +191,7 @@ class ClippingsTest {
   @Test
   void aBinaryFileIsRejected() {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
-    assertThat(clippings.read("f", png))
+    assertThat(contents.items("f", png, new Budget()))
         .extracting(ClippingsTest::code)
         .containsExactly("source.binary");
   }

@@ -1,0 +1,134 @@
+package org.obzor.source.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a database's file states it, before anything is checked.
+ *
+ * @param line of the file it begins in, counted from 1; 0 where that means nothing
+ * @param id the database's own number of it
+ * @param title empty if there is none
+ * @param text paragraphs separated by blank lines; empty if there is none
+ * @param source the outlet; empty if there is none
+ * @param date as it is written, to be told to people; empty if there is none
+ * @param published what {@code date} says; null if it cannot be read
+ * @param lang ISO 639-1 code, if the file states the language
+ * @param words the stated length
+ */
+public record Entry(
+    int line,
+    @Nullable String id,
+    String title,
+    String text,
+    String source,
+    String date,
+    @Nullable WrittenDate published,
+    @Nullable String url,
+    @Nullable String lang,
+    @Nullable Integer words) {
+
+  /** One of which no more than this is known. */
+  public static Entry of(
+      String title, String text, String source, String date, @Nullable WrittenDate published) {
+    return new Entry(0, null, title, text, source, date, published, null, null, null);
+  }
+
+  /** Collects what a file says about one article; what is blank was not said. */
+  static final class Builder {
+    private int line;
+    private @Nullable String id;
+    private String title = "";
+    private final StringBuilder text = new StringBuilder();
+    private String source = "";
+    private String date = "";
+    private @Nullable WrittenDate published;
+    private @Nullable String url;
+    private @Nullable String lang;
+    private @Nullable Integer words;
+
+    Builder line(int line) {
+      this.line = line;
+      return this;
+    }
+
+    Builder id(String id) {
+      this.id = id.isBlank() ? null : id.strip();
+      return this;
+    }
+
+    Builder title(String title) {
+      this.title = title.strip();
+      return this;
+    }
+
+    boolean hasTitle() {
+      return !title.isEmpty();
+    }
+
+    /** One more paragraph, or several. */
+    Builder text(String paragraph) {
+      if (!paragraph.isBlank()) {
+        text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.strip());
+      }
+      return this;
+    }
+
+    boolean hasText() {
+      return !text.isEmpty();
+    }
+
+    Builder source(String source) {
+      this.source = source.strip();
+      return this;
+    }
+
+    boolean hasSource() {
+      return !source.isEmpty();
+    }
+
+    /** A date that is written like {@code written} and may state the time. */
+    Builder date(String written) {
+      return date(written, WrittenDate.find(written).orElse(null));
+    }
+
+    Builder date(String written, @Nullable WrittenDate published) {
+      this.date = written.strip().replaceAll("\\s+", " ");
+      this.published = published;
+      return this;
+    }
+
+    boolean hasDate() {
+      return !date.isEmpty();
+    }
+
+    /** A time written apart from the date. */
+    Builder time(String written) {
+      WrittenDate d = published;
+      if (d != null && !written.isBlank()) {
+        published = d.at(written);
+      }
+      return this;
+    }
+
+    Builder url(String url) {
+      this.url = url.isBlank() ? null : url.strip();
+      return this;
+    }
+
+    /** A language by its name in English, French, German or Russian, or by its code. */
+    Builder lang(String name) {
+      this.lang = LanguageNames.code(name).orElse(null);
+      return this;
+    }
+
+    /** A number of words with or without the word for words. */
+    Builder words(String written) {
+      this.words = Words.count(written).orElse(null);
+      return this;
+    }
+
+    Entry build() {
+      return new Entry(line, id, title, text.toString(), source, date, published, url, lang, words);
+    }
+  }
+}
