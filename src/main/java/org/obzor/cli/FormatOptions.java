@@ -42,12 +42,10 @@ final class FormatOptions {
     }
     ColumnMapping mapping =
         ColumnMapping.of(columns)
-            .orElseThrow(
-                () ->
-                    new Obzor.UsageException(
-                        "--columns: the fields are "
-                            + String.join(
-                                ", ", Stream.of(Column.values()).map(Column::key).toList())));
+            .orElseThrow(() ->
+                new Obzor.UsageException(
+                    "--columns: the fields are "
+                        + String.join(", ", Stream.of(Column.values()).map(Column::key).toList())));
     return new SourceOptions(format, mapping);
   }
 }

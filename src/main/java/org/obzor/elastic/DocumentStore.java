@@ -2,6 +2,7 @@ package org.obzor.elastic;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,25 @@ public interface DocumentStore<T> {
    * @throws IllegalArgumentException if the cursor is not one of ours
    */
   Page<T> list(@Nullable String group, int size, @Nullable String cursor);
+
+  /**
+   * The newest first.
+   *
+   * @param cursor from {@link Page#next()}, null for the first page
+   * @throws IllegalArgumentException if the cursor is not one of ours
+   */
+  default Page<T> list(Selection selection, int size, @Nullable String cursor) {
+    List<Stored<T>> found =
+        all().stream()
+            .filter(selection::matches)
+            .sorted(
+                Comparator.comparing((Stored<T> d) -> d.at()).thenComparing(Stored::id).reversed())
+            .toList();
+    int from = cursor == null ? 0 : Integer.parseInt(cursor);
+    int to = Math.min(found.size(), from + size);
+    return new Page<>(
+        found.size(), found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
+  }
 
   /**
    * What has to be done by a time, for documents whose {@code at} is when they are due.

@@ -214,11 +214,16 @@ final class ElasticStore<T> implements DocumentStore<T> {
 
   @Override
   public Page<T> list(@Nullable String group, int size, @Nullable String cursor) {
+    return list(Selection.of(group), size, cursor);
+  }
+
+  @Override
+  public Page<T> list(Selection selection, int size, @Nullable String cursor) {
     ensure();
     SearchRequest.Builder search =
         new SearchRequest.Builder()
             .index(index)
-            .query(selection(group))
+            .query(query(selection))
             .size(size)
             .seqNoPrimaryTerm(true)
             .trackTotalHits(t -> t.enabled(true))
@@ -242,7 +247,7 @@ final class ElasticStore<T> implements DocumentStore<T> {
     Query due =
         Query.of(q ->
             q.bool(b ->
-                b.filter(selection(group))
+                b.filter(query(Selection.of(group)))
                     .filter(f ->
                         f.range(r ->
                             r.date(d ->
@@ -283,7 +288,7 @@ final class ElasticStore<T> implements DocumentStore<T> {
         SearchRequest.of(s ->
             s.index(index)
                 .size(0)
-                .query(selection(null))
+                .query(query(Selection.ALL))
                 .aggregations("groups", a -> a.terms(t -> groups(t, prefix))));
     Map<String, Aggregate> answer =
         Calls.call(() -> elastic.client().search(request, Void.class)).aggregations();
@@ -301,12 +306,31 @@ final class ElasticStore<T> implements DocumentStore<T> {
         : t.include(i -> i.regexp(prefix.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0") + ".*"));
   }
 
-  private Query selection(@Nullable String group) {
+  private Query query(Selection selection) {
     return Query.of(q ->
         q.bool(b -> {
           b.filter(f -> f.term(t -> t.field("kind").value(FieldValue.of(kind))));
-          if (group != null) {
+          for (String group : selection.groups()) {
             b.filter(f -> f.term(t -> t.field("group").value(FieldValue.of(group))));
+          }
+          for (String prefix : selection.prefixes()) {
+            b.filter(f -> f.prefix(p -> p.field("group").value(prefix)));
+          }
+          Instant from = selection.from();
+          Instant until = selection.until();
+          if (from != null || until != null) {
+            b.filter(f ->
+                f.range(r ->
+                    r.date(d -> {
+                      d.field("at").format("strict_date_optional_time_nanos");
+                      if (from != null) {
+                        d.gte(from.toString());
+                      }
+                      if (until != null) {
+                        d.lt(until.toString());
+                      }
+                      return d;
+                    })));
           }
           return b;
         }));

@@ -30,7 +30,8 @@ final class Contents {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Formats that stand for a kind of container. */
-  private static final List<String> OWN = List.of("clippings", "json", "csv", "xlsx", "eml", "feed");
+  private static final List<String> OWN =
+      List.of("clippings", "json", "csv", "xlsx", "eml", "feed");
 
   private final SourceOptions options;
   private final Clippings clippings;
@@ -61,7 +62,8 @@ final class Contents {
    * @param budget for what is unpacked on the way
    */
   void read(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
-    byte[] beginning = bytes.length <= Sources.SAMPLE ? bytes : Arrays.copyOf(bytes, Sources.SAMPLE);
+    byte[] beginning =
+        bytes.length <= Sources.SAMPLE ? bytes : Arrays.copyOf(bytes, Sources.SAMPLE);
     if (bytes.length == 0) {
       sink.accept(Item.Rejected.of(Place.of(file), "source.empty"));
     } else if (isFeed(beginning)) {
@@ -95,7 +97,8 @@ final class Contents {
   }
 
   private static boolean isRtf(byte[] bytes) {
-    return bytes.length > 5 && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("{\\rtf");
+    return bytes.length > 5
+        && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("{\\rtf");
   }
 
   private void zip(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
@@ -121,8 +124,7 @@ final class Contents {
     accept(file, Tables.xlsx(bytes, options.columns()), "source.no-columns", sink);
   }
 
-  private void json(
-      String file, byte[] bytes, PushedArticles.Syntax syntax, Consumer<Item> sink) {
+  private void json(String file, byte[] bytes, PushedArticles.Syntax syntax, Consumer<Item> sink) {
     try {
       pushed.read(new ByteArrayInputStream(bytes), syntax, file, sink);
     } catch (IOException e) {

@@ -102,8 +102,7 @@ final class Mails {
     }
   }
 
-  private void read(
-      String file, MimeMessage mail, Parts parts, Budget budget, Consumer<Item> sink)
+  private void read(String file, MimeMessage mail, Parts parts, Budget budget, Consumer<Item> sink)
       throws MessagingException {
     String html = parts.html;
     String plain = parts.plain;
@@ -128,10 +127,9 @@ final class Mails {
     drafts
         .items(file, List.of(Entry.of(subject, text, sender(mail), date(mail), writtenDate(mail))))
         .forEach(sink);
-    parts.attached.forEach(
-        a ->
-            sink.accept(
-                Item.Rejected.of(Place.of(file + "/" + a.name()), "source.unknown-attachment")));
+    parts.attached.forEach(a ->
+        sink.accept(
+            Item.Rejected.of(Place.of(file + "/" + a.name()), "source.unknown-attachment")));
   }
 
   private void collect(Part part, Parts parts, Budget budget, int depth)
@@ -148,7 +146,9 @@ final class Mails {
     }
     String name = fileName(part);
     boolean attachment =
-        name != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > 0 && !part.isMimeType("text/*");
+        name != null
+            || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+            || depth > 0 && !part.isMimeType("text/*");
     if (part.isMimeType("image/*") || part.isMimeType("application/pkcs7-signature")) {
       return;
     }

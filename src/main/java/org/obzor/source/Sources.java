@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads files of any kind Obzor knows: clippings, what databases of the press export, tables, feeds,
- * mails, articles as JSON or NDJSON, and ZIPs of these. What a file is shows in its content, whatever its
- * name.
+ * Reads files of any kind Obzor knows: clippings, what databases of the press export, tables,
+ * feeds, mails, articles as JSON or NDJSON, and ZIPs of these. What a file is shows in its content,
+ * whatever its name.
  */
 public final class Sources {
   static final int SAMPLE = 64 * 1024;

@@ -26,7 +26,8 @@ final class ZipMembers {
 
   /** What systems put beside the files of people. */
   private static final Pattern UNINTERESTING =
-      Pattern.compile("(?i)(?:.*/)?(?:__MACOSX/.*|\\.[^/]*|thumbs\\.db|desktop\\.ini|[^/]*\\.md|readme(?:\\.[^/]*)?)");
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:__MACOSX/.*|\\.[^/]*|thumbs\\.db|desktop\\.ini|[^/]*\\.md|readme(?:\\.[^/]*)?)");
 
   private final Contents contents;
 

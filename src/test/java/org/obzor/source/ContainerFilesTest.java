@@ -32,13 +32,17 @@ class ContainerFilesTest {
             "all.zip",
             zip(
                 Map.of(
-                    "../../etc/а.txt", clipping("А"),
-                    "__MACOSX/._a", new byte[] {0},
+                    "../../etc/а.txt",
+                    clipping("А"),
+                    "__MACOSX/._a",
+                    new byte[] {0},
                     "b.ndjson",
                     ReadFiles.utf8(
                         "{\"title\":\"Б\",\"source\":\"И\",\"published_at\":\"2024-03-30\"}"),
-                    "c.zip", inner,
-                    "d.bin", new byte[] {0, 1, 2})));
+                    "c.zip",
+                    inner,
+                    "d.bin",
+                    new byte[] {0, 1, 2})));
     assertThat(ReadFiles.outcomes(items)).containsExactly("А", "Б", "В", "source.binary");
     assertThat(items)
         .extracting(i -> i.place().file())
@@ -56,8 +60,7 @@ class ContainerFilesTest {
   void aZipThatUnpacksTooFarIsLeft() {
     byte[] zeros = new byte[64 * 1024 * 1024];
     Arrays.fill(zeros, (byte) 'a');
-    List<Item> items =
-        ReadFiles.items("z", zip(Map.of("a.txt", clipping("А"), "b.txt", zeros)));
+    List<Item> items = ReadFiles.items("z", zip(Map.of("a.txt", clipping("А"), "b.txt", zeros)));
     assertThat(ReadFiles.outcomes(items)).containsExactly("А", "source.unpacks-too-far");
   }
 
@@ -144,6 +147,7 @@ class ContainerFilesTest {
         ReadFiles.utf8(
             "<rss version='2.0'><channel><title>Ф</title><item><title>А</title><pubDate>Tue, 3 Mar"
                 + " 2026 18:05:00 +0500</pubDate></item></channel></rss>");
-    assertThat(ReadFiles.outcomes(ReadFiles.items("z", zip(Map.of("f", rss))))).containsExactly("А");
+    assertThat(ReadFiles.outcomes(ReadFiles.items("z", zip(Map.of("f", rss)))))
+        .containsExactly("А");
   }
 }

@@ -11,8 +11,7 @@ import org.obzor.article.ArticleDraft;
 import org.obzor.source.archive.ColumnMapping;
 
 class FactivaFilesTest {
-  private static final String ROW =
-      "<tr><td class=\"index\"><b>%s</b>&nbsp;</td><td>%s</td></tr>";
+  private static final String ROW = "<tr><td class=\"index\"><b>%s</b>&nbsp;</td><td>%s</td></tr>";
 
   private static String html(String... rows) {
     StringBuilder html = new StringBuilder("<html><head><title>Factiva</title></head><body>");
@@ -31,12 +30,36 @@ class FactivaFilesTest {
     List<ArticleDraft> drafts =
         ReadFiles.drafts(
             html(
-                "HD", "Паром &laquo;Тюлень&raquo; <b>вернулся</b>",
-                "WC", "1 204 слов", "PD", "3 марта 2026", "ET", "09:40", "SN", "Каспий-Телеграф",
-                "LA", "Русский", "LP", "<p class=articleParagraph>Первый абзац.</p><p>Второй.</p>",
-                "TD", "<p>Третий.</p>", "AN", "Document KASPTG0020260303em3300001",
-                "HD", "Kurz gemeldet", "WC", "12 Wörter", "PD", "4 März 2026", "SN", "Der Bote",
-                "LA", "Deutsch", "LP", "<p>Satz.</p>"));
+                "HD",
+                "Паром &laquo;Тюлень&raquo; <b>вернулся</b>",
+                "WC",
+                "1 204 слов",
+                "PD",
+                "3 марта 2026",
+                "ET",
+                "09:40",
+                "SN",
+                "Каспий-Телеграф",
+                "LA",
+                "Русский",
+                "LP",
+                "<p class=articleParagraph>Первый абзац.</p><p>Второй.</p>",
+                "TD",
+                "<p>Третий.</p>",
+                "AN",
+                "Document KASPTG0020260303em3300001",
+                "HD",
+                "Kurz gemeldet",
+                "WC",
+                "12 Wörter",
+                "PD",
+                "4 März 2026",
+                "SN",
+                "Der Bote",
+                "LA",
+                "Deutsch",
+                "LP",
+                "<p>Satz.</p>"));
     ArticleDraft first = drafts.get(0);
     assertThat(first.title()).isEqualTo("Паром «Тюлень» вернулся");
     assertThat(first.text()).isEqualTo("Первый абзац.\n\nВторой.\n\nТретий.");
@@ -57,7 +80,21 @@ class FactivaFilesTest {
     assertThat(
             ReadFiles.outcomes(
                 ReadFiles.items(
-                    html("HD", "Один", "SN", "И", "LP", "Т", "HD", "Два", "PD", "5 mai 2026", "SN", "И", "LP", "Т"))))
+                    html(
+                        "HD",
+                        "Один",
+                        "SN",
+                        "И",
+                        "LP",
+                        "Т",
+                        "HD",
+                        "Два",
+                        "PD",
+                        "5 mai 2026",
+                        "SN",
+                        "И",
+                        "LP",
+                        "Т"))))
         .containsExactly("source.no-date", "Два");
   }
 
@@ -136,7 +173,8 @@ class FactivaFilesTest {
   @Test
   void aFormatThatIsAskedForIsNotGuessed() {
     SourceOptions lexis = new SourceOptions("lexisnexis", ColumnMapping.NONE);
-    byte[] html = html("HD", "Один", "PD", "5 mai 2026", "SN", "И").getBytes(StandardCharsets.UTF_8);
+    byte[] html =
+        html("HD", "Один", "PD", "5 mai 2026", "SN", "И").getBytes(StandardCharsets.UTF_8);
     assertThat(ReadFiles.outcomes(ReadFiles.items("f", html, lexis)))
         .containsExactly("source.other-format");
   }

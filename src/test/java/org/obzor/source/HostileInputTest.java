@@ -57,7 +57,8 @@ class HostileInputTest {
   void damagedFilesAreItemsToo(long seed) throws IOException {
     Random random = new Random(seed);
     byte[] clipping = SEED.getBytes(StandardCharsets.UTF_8);
-    ArticleDraft draft = ((Item.Found) contents.items("f", clipping, new Budget()).getFirst()).draft();
+    ArticleDraft draft =
+        ((Item.Found) contents.items("f", clipping, new Budget()).getFirst()).draft();
     byte[] lines = (json.line(draft) + "\n" + json.line(draft)).getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 300; i++) {
       assertThat(contents.items("f", damaged(clipping, random), new Budget())).isNotEmpty();
@@ -80,8 +81,10 @@ class HostileInputTest {
         List.of(" ", ".", "\"", "-", "\t ", "а", "\u00A0", ".»", "\n", "1", "01.01.24 ")) {
       String run = unit.repeat(400_000 / unit.length());
       String file = "Заголовок\n\nИздание 01.03.24 Слов: 9\n\n" + run + "х\n\nТекст.\n";
-      assertThat(contents.items("f", file.getBytes(StandardCharsets.UTF_8), new Budget())).hasSize(1);
-      assertThat(contents.items("f", (run + "х").getBytes(StandardCharsets.UTF_8), new Budget())).hasSize(1);
+      assertThat(contents.items("f", file.getBytes(StandardCharsets.UTF_8), new Budget()))
+          .hasSize(1);
+      assertThat(contents.items("f", (run + "х").getBytes(StandardCharsets.UTF_8), new Budget()))
+          .hasSize(1);
     }
   }
 

@@ -129,7 +129,11 @@ class LexisNexisFilesTest {
             + "</w:body></w:document>";
     byte[] docx =
         ReadFiles.zip(
-            Map.of("[Content_Types].xml", ReadFiles.utf8("<Types/>"), "word/document.xml", ReadFiles.utf8(xml)),
+            Map.of(
+                "[Content_Types].xml",
+                ReadFiles.utf8("<Types/>"),
+                "word/document.xml",
+                ReadFiles.utf8(xml)),
             StandardCharsets.UTF_8);
     List<ArticleDraft> drafts = ReadFiles.drafts(ReadFiles.items("x.docx", docx));
     ArticleDraft first = drafts.get(0);
@@ -155,7 +159,8 @@ class LexisNexisFilesTest {
             + paragraph("", "Издание 30.03.24 Слов: 2")
             + paragraph("", "Два слова.")
             + "</w:body></w:document>";
-    byte[] docx = ReadFiles.zip(Map.of("word/document.xml", ReadFiles.utf8(xml)), StandardCharsets.UTF_8);
+    byte[] docx =
+        ReadFiles.zip(Map.of("word/document.xml", ReadFiles.utf8(xml)), StandardCharsets.UTF_8);
     ArticleDraft draft = ReadFiles.drafts(ReadFiles.items("x.docx", docx)).getFirst();
     assertThat(draft.title()).isEqualTo("Заголовок");
     assertThat(draft.text()).isEqualTo("Два слова.");

@@ -42,12 +42,11 @@ final class ReadFiles {
 
   static List<ArticleDraft> drafts(List<Item> items) {
     return items.stream()
-        .map(
-            i ->
-                switch (i) {
-                  case Item.Found f -> f.draft();
-                  case Item.Rejected r -> throw new AssertionError(r.toString());
-                })
+        .map(i ->
+            switch (i) {
+              case Item.Found f -> f.draft();
+              case Item.Rejected r -> throw new AssertionError(r.toString());
+            })
         .toList();
   }
 
@@ -58,12 +57,11 @@ final class ReadFiles {
   /** Titles of what was found, codes of what was not, in their order. */
   static List<String> outcomes(List<Item> items) {
     return items.stream()
-        .map(
-            i ->
-                switch (i) {
-                  case Item.Found f -> f.draft().title();
-                  case Item.Rejected r -> r.code();
-                })
+        .map(i ->
+            switch (i) {
+              case Item.Found f -> f.draft().title();
+              case Item.Rejected r -> r.code();
+            })
         .collect(Collectors.toList());
   }
 

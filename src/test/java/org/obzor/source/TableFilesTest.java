@@ -17,8 +17,7 @@ import org.obzor.source.archive.ColumnMapping;
 
 class TableFilesTest {
   private static SourceOptions columns(Map<String, String> columns) {
-    return new SourceOptions(
-        SourceOptions.AUTO, ColumnMapping.of(columns).orElseThrow());
+    return new SourceOptions(SourceOptions.AUTO, ColumnMapping.of(columns).orElseThrow());
   }
 
   private static LocalDate day(ArticleDraft draft) {
@@ -69,21 +68,26 @@ class TableFilesTest {
   @Test
   void aQuotationMarkThatIsNeverClosedCostsItsRowOnly() {
     List<Item> items =
-        ReadFiles.items("title,date,source,text\nA,2026-03-01,S,x\n\"B,2026-03-02,S,y\nC,2026-03-03,S,z\n");
+        ReadFiles.items(
+            "title,date,source,text\nA,2026-03-01,S,x\n\"B,2026-03-02,S,y\nC,2026-03-03,S,z\n");
     assertThat(ReadFiles.outcomes(items)).containsExactly("A", "\"B", "C");
     assertThat(items.getLast().place().line()).isEqualTo(4);
     assertThat(
             ReadFiles.outcomes(
-                ReadFiles.items("title,date,source\nA \"a\" a,2026-03-01,S\nB\nC,never,S\nD,2026-03-03,\n")))
-        .containsExactly("A \"a\" a", "source.no-date", "source.unreadable-date", "source.no-outlet");
+                ReadFiles.items(
+                    "title,date,source\nA \"a\" a,2026-03-01,S\nB\nC,never,S\nD,2026-03-03,\n")))
+        .containsExactly(
+            "A \"a\" a", "source.no-date", "source.unreadable-date", "source.no-outlet");
   }
 
   @Test
   void columnsThatSomebodyNames() {
     String csv = "H1,H2,H3\nName,2026-03-01,Words of it\n";
     assertThat(ReadFiles.outcomes(ReadFiles.items(csv))).containsExactly("source.no-header");
-    SourceOptions options = columns(Map.of("title", "H1", "date", "2", "text", "H3", "source", "'Ledger'"));
-    ArticleDraft draft = ReadFiles.drafts(ReadFiles.items("f", ReadFiles.utf8(csv), options)).getFirst();
+    SourceOptions options =
+        columns(Map.of("title", "H1", "date", "2", "text", "H3", "source", "'Ledger'"));
+    ArticleDraft draft =
+        ReadFiles.drafts(ReadFiles.items("f", ReadFiles.utf8(csv), options)).getFirst();
     assertThat(draft.title()).isEqualTo("Name");
     assertThat(draft.text()).isEqualTo("Words of it");
     assertThat(draft.source()).isEqualTo("Ledger");
@@ -102,7 +106,9 @@ class TableFilesTest {
       for (int i = 0; i < heading.length; i++) {
         sheet.value(2, i, heading[i]);
       }
-      String[] first = {"Телетайп", "03.03.2026", "18:05", "Паром", "Анонс.", "https://t.example/1", "А"};
+      String[] first = {
+        "Телетайп", "03.03.2026", "18:05", "Паром", "Анонс.", "https://t.example/1", "А"
+      };
       String[] second = {"Телетайп", "", "", "Без даты", "Анонс.", "", ""};
       for (int i = 0; i < heading.length; i++) {
         sheet.value(3, i, first[i]);

@@ -50,7 +50,9 @@ public record ColumnMapping(Map<Column, String> written) {
     String value(Column column, List<String> row) {
       String constant = constants.get(column);
       Integer place = places.get(column);
-      return constant != null ? constant : place != null && place < row.size() ? row.get(place) : "";
+      return constant != null
+          ? constant
+          : place != null && place < row.size() ? row.get(place) : "";
     }
 
     boolean has(Column column) {

@@ -108,7 +108,8 @@ final class DocxText {
   }
 
   private static boolean isHeading(XMLStreamReader xml) {
-    String style = Objects.requireNonNullElse(xml.getAttributeValue(xml.getNamespaceURI(), "val"), "");
+    String style =
+        Objects.requireNonNullElse(xml.getAttributeValue(xml.getNamespaceURI(), "val"), "");
     String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
     return plain.startsWith("heading") || plain.equals("title") || plain.startsWith("titre");
   }

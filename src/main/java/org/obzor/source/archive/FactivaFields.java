@@ -12,9 +12,9 @@ final class FactivaFields {
   /** The fields that an article can begin with or have before its text. */
   static final List<String> CODES =
       List.of(
-          "SE", "CLM", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY",
-          "NGC", "GC", "CX", "LP", "TD", "CT", "RF", "ART", "CO", "IN", "NS", "RE", "IPC", "IPD",
-          "PUB", "AN");
+          "SE", "CLM", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA",
+          "CY", "NGC", "GC", "CX", "LP", "TD", "CT", "RF", "ART", "CO", "IN", "NS", "RE", "IPC",
+          "IPD", "PUB", "AN");
 
   private static final Pattern NUMBER =
       Pattern.compile("(?:Document|Документ|Dokument)\\s+([A-Z0-9]{8,}[A-Za-z0-9]*)");

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * them, or in the fixed order of its plain layout. The line «Document» with a number ends each.
  */
 final class FactivaText implements ArchiveReader {
-  private static final Pattern LABEL = Pattern.compile("([A-Z]{2,3})(?:[\\t\\u00A0]\\s*|\\s{2,})(.*)");
+  private static final Pattern LABEL =
+      Pattern.compile("([A-Z]{2,3})(?:[\\t\\u00A0]\\s*|\\s{2,})(.*)");
   private static final Pattern ALONE = Pattern.compile("[A-Z]{2,3}");
   private static final Pattern BYLINE =
       Pattern.compile("(?:By|Par|Von|Por|Автор:?)\\s.{1,200}", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?:\\s.{0,10})?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
-  private static final Pattern COPYRIGHT = Pattern.compile("(?i).*(?:©|\\(c\\)|copyright|copyrighted).*");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?i).*(?:©|\\(c\\)|copyright|copyrighted).*");
   private static final int MOST_HEADER_LINES = 14;
 
   @Override

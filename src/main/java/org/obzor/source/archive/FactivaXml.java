@@ -15,7 +15,8 @@ import org.jsoup.select.Elements;
  * in one of them costs that one; jsoup knows no document types and so no entities of a file's own.
  */
 final class FactivaXml implements ArchiveReader {
-  private static final Pattern MARK = Pattern.compile("<(?:\\w+:)?ppsarticle|<accessionNo\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARK =
+      Pattern.compile("<(?:\\w+:)?ppsarticle|<accessionNo\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEGIN = Pattern.compile("<article[\\s>]");
   private static final Pattern INDENTED = Pattern.compile("\\n(?:[ \\t]{2,}|[ \\t]*\\n)");
 

@@ -14,8 +14,29 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText {
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "div", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
-          "section", "article", "header", "footer", "aside", "main", "pre", "hr", "figure", "form");
+          "p",
+          "div",
+          "table",
+          "ul",
+          "ol",
+          "dl",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "main",
+          "pre",
+          "hr",
+          "figure",
+          "form");
   private static final Set<String> LINES = Set.of("br", "tr", "li", "dt", "dd", "figcaption");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> UNSEEN =
@@ -72,10 +93,12 @@ public final class HtmlText {
         }
         case TextNode t when unseen == 0 -> {
           if (preformatted > 0) {
-            t.getWholeText().lines().forEach(l -> {
-              write(l);
-              breaks = Math.max(breaks, l.isBlank() ? 2 : 1);
-            });
+            t.getWholeText()
+                .lines()
+                .forEach(l -> {
+                  write(l);
+                  breaks = Math.max(breaks, l.isBlank() ? 2 : 1);
+                });
           } else {
             write(t.getWholeText());
           }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Integrum's documents with fields: {@code ^ИС:} the outlet, {@code ^ДТ:} the date, {@code ^ЗГ:} the
- * headline; then the text, as a field or as it is. The signs before the letters may be missing.
+ * Integrum's documents with fields: {@code ^ИС:} the outlet, {@code ^ДТ:} the date, {@code ^ЗГ:}
+ * the headline; then the text, as a field or as it is. The signs before the letters may be missing.
  */
 final class IntegrumText implements ArchiveReader {
   static final String FORMAT = "integrum";

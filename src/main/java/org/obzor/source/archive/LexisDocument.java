@@ -16,7 +16,9 @@ final class LexisDocument {
               + "|(?:Dokument|Document)\\s+\\d+\\s+(?:von|de|of|sur)\\s+\\d+)\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COPYRIGHT =
-      Pattern.compile("\\s*(?:Copyright|Copr\\.|©|\\(c\\)|Copy)\\s.*\\d{4}.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*(?:Copyright|Copr\\.|©|\\(c\\)|Copy)\\s.*\\d{4}.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   /** The date stands among the first paragraphs. */
   private static final int HEADER_PARAGRAPHS = 6;

@@ -38,18 +38,73 @@ final class LexisLabels {
       Set.of("body", "corps", "texte", "textkörper", "rumpf", "haupttext", "text");
   private static final Set<String> ABOUT =
       Set.of(
-          "byline", "section", "dateline", "series", "edition", "auteur", "rubrique", "autor",
-          "rubrik", "verfasser", "column", "contact", "source", "quelle", "раздел", "автор");
+          "byline",
+          "section",
+          "dateline",
+          "series",
+          "edition",
+          "auteur",
+          "rubrique",
+          "autor",
+          "rubrik",
+          "verfasser",
+          "column",
+          "contact",
+          "source",
+          "quelle",
+          "раздел",
+          "автор");
   private static final Set<String> AFTER =
       Set.of(
-          "load-date", "graphic", "subject", "geographic", "country", "state", "city", "company",
-          "ticker", "industry", "organization", "person", "publication-type", "publication type",
-          "journal-code", "journal code", "document-type", "correction-date", "correction",
-          "distribution", "notes", "type", "acc-no", "copyright", "update", "classification",
-          "sujet", "localisation-geo", "date-chargement", "type-publication", "societe",
-          "symbole-boursier", "secteur-activite", "organisation", "personne", "pays", "ville",
-          "graphique", "code-revue", "grafik", "zeitungs-code", "publikationstyp", "ladedatum",
-          "thema", "unternehmen", "branche", "klassifikation", "klassifizierung", "load date");
+          "load-date",
+          "graphic",
+          "subject",
+          "geographic",
+          "country",
+          "state",
+          "city",
+          "company",
+          "ticker",
+          "industry",
+          "organization",
+          "person",
+          "publication-type",
+          "publication type",
+          "journal-code",
+          "journal code",
+          "document-type",
+          "correction-date",
+          "correction",
+          "distribution",
+          "notes",
+          "type",
+          "acc-no",
+          "copyright",
+          "update",
+          "classification",
+          "sujet",
+          "localisation-geo",
+          "date-chargement",
+          "type-publication",
+          "societe",
+          "symbole-boursier",
+          "secteur-activite",
+          "organisation",
+          "personne",
+          "pays",
+          "ville",
+          "graphique",
+          "code-revue",
+          "grafik",
+          "zeitungs-code",
+          "publikationstyp",
+          "ladedatum",
+          "thema",
+          "unternehmen",
+          "branche",
+          "klassifikation",
+          "klassifizierung",
+          "load date");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -63,8 +118,7 @@ final class LexisLabels {
    */
   static Optional<Labelled> of(String paragraph, boolean capitals) {
     Matcher m = LABEL.matcher(paragraph);
-    if (!m.matches()
-        || (capitals && !m.group(1).equals(m.group(1).toUpperCase(Locale.ROOT)))) {
+    if (!m.matches() || (capitals && !m.group(1).equals(m.group(1).toUpperCase(Locale.ROOT)))) {
       return Optional.empty();
     }
     return part(m.group(1)).map(p -> new Labelled(p, m.group(2).strip()));

@@ -16,8 +16,7 @@ final class LexisText implements ArchiveReader {
 
   @Override
   public boolean matches(Paper paper) {
-    return paper.lines().stream()
-        .anyMatch(l -> LexisDocument.COUNTER.matcher(l.mark()).matches());
+    return paper.lines().stream().anyMatch(l -> LexisDocument.COUNTER.matcher(l.mark()).matches());
   }
 
   @Override

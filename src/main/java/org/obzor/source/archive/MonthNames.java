@@ -23,9 +23,8 @@ final class MonthNames {
     Map<String, Integer> numbers = new HashMap<>();
     for (Locale locale : INTERFACES) {
       for (Month month : Month.values()) {
-        STYLES.forEach(
-            style ->
-                numbers.putIfAbsent(plain(month.getDisplayName(style, locale)), month.getValue()));
+        STYLES.forEach(style ->
+            numbers.putIfAbsent(plain(month.getDisplayName(style, locale)), month.getValue()));
       }
     }
     return Map.copyOf(numbers);

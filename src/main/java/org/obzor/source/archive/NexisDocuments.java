@@ -18,7 +18,9 @@ final class NexisDocuments implements ArchiveReader {
           "\\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|Конец документа)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COPYRIGHT =
-      Pattern.compile(".*(?:Copyright|©|\\(c\\)|All Rights Reserved|Tous droits réservés|Alle Rechte).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          ".*(?:Copyright|©|\\(c\\)|All Rights Reserved|Tous droits réservés|Alle Rechte).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONGEST_DATE = 120;
 
   /** A paragraph of the text may begin like a label; what ends the text is short. */
@@ -86,7 +88,8 @@ final class NexisDocuments implements ArchiveReader {
     int first = body;
     for (int i = body - 1; i >= 0; i--) {
       boolean label =
-          LexisLabels.of(text.get(i), false).isPresent() || COPYRIGHT.matcher(text.get(i)).matches();
+          LexisLabels.of(text.get(i), false).isPresent()
+              || COPYRIGHT.matcher(text.get(i)).matches();
       if (label) {
         first = i;
       } else if (first - i > 4) {
@@ -141,14 +144,13 @@ final class NexisDocuments implements ArchiveReader {
 
   private static void about(Entry.Builder entry, String line) {
     LexisLabels.of(line, false)
-        .ifPresent(
-            l -> {
-              switch (l.part()) {
-                case LENGTH -> entry.words(l.value());
-                case LANGUAGE -> entry.lang(l.value());
-                case LEAD -> entry.text(l.value());
-                case HEADLINE, BODY, ABOUT, AFTER -> {}
-              }
-            });
+        .ifPresent(l -> {
+          switch (l.part()) {
+            case LENGTH -> entry.words(l.value());
+            case LANGUAGE -> entry.lang(l.value());
+            case LEAD -> entry.text(l.value());
+            case HEADLINE, BODY, ABOUT, AFTER -> {}
+          }
+        });
   }
 }

@@ -68,7 +68,9 @@ public record Paper(Kind kind, String source, List<Line> lines) {
   /** Rich Text Format. */
   public static Paper rtf(String rtf) {
     return new Paper(
-        Kind.RICH, "", RtfText.of(rtf).lines().flatMap(l -> Stream.of(Line.of(l), Line.of(""))).toList());
+        Kind.RICH,
+        "",
+        RtfText.of(rtf).lines().flatMap(l -> Stream.of(Line.of(l), Line.of(""))).toList());
   }
 
   /**

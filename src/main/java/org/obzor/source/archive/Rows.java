@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Rows of a table to entries. */
 final class Rows {
-  private static final Pattern SLASHED = Pattern.compile("\\s*(\\d{1,2})([/-])(\\d{1,2})[/-](\\d{2,4})(.*)");
+  private static final Pattern SLASHED =
+      Pattern.compile("\\s*(\\d{1,2})([/-])(\\d{1,2})[/-](\\d{2,4})(.*)");
 
   /** So many rows may stand above the heading. */
   static final int HEADING_WITHIN = 15;
@@ -44,7 +45,8 @@ final class Rows {
   }
 
   private static List<Entry> entries(List<Row> rows, ColumnMapping.Places places) {
-    boolean monthFirst = rows.stream().anyMatch(r -> monthFirst(places.value(Column.DATE, r.cells())));
+    boolean monthFirst =
+        rows.stream().anyMatch(r -> monthFirst(places.value(Column.DATE, r.cells())));
     List<Entry> entries = new ArrayList<>();
     for (Row row : rows) {
       entries.add(entry(row, places, monthFirst));

@@ -15,15 +15,47 @@ import java.util.Set;
 final class RtfText {
   private static final Set<String> UNSEEN =
       Set.of(
-          "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl",
-          "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "listtable",
-          "listoverridetable", "rsidtbl", "themedata", "datastore", "latentstyles", "filetbl",
-          "generator", "xmlnstbl", "mmathPr");
+          "fonttbl",
+          "colortbl",
+          "stylesheet",
+          "info",
+          "pict",
+          "object",
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "fldinst",
+          "listtable",
+          "listoverridetable",
+          "rsidtbl",
+          "themedata",
+          "datastore",
+          "latentstyles",
+          "filetbl",
+          "generator",
+          "xmlnstbl",
+          "mmathPr");
 
   /** Windows code pages by the numbers that fonts give character sets. */
   private static final Map<Integer, String> CHARSETS =
-      Map.of(0, "windows-1252", 204, "windows-1251", 238, "windows-1250", 161, "windows-1253", 162,
-          "windows-1254", 186, "windows-1257");
+      Map.of(
+          0,
+          "windows-1252",
+          204,
+          "windows-1251",
+          238,
+          "windows-1250",
+          161,
+          "windows-1253",
+          162,
+          "windows-1254",
+          186,
+          "windows-1257");
 
   private static final int DEEPEST = 500;
 

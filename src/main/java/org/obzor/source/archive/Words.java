@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stated lengths: {@code 295 words}, {@code 1 234 mots}, {@code 1.234 Wörter}, {@code 120 слов}. */
+/**
+ * Stated lengths: {@code 295 words}, {@code 1 234 mots}, {@code 1.234 Wörter}, {@code 120 слов}.
+ */
 final class Words {
   private static final String NUMBER = "(\\d{1,3}(?:[\\s.,'’]\\d{3})+|\\d{1,9})";
   private static final String WORD =

@@ -20,15 +20,15 @@ import org.obzor.source.archive.Rows.Row;
 
 /** The sheets of a workbook as text; dates and times in ISO 8601. */
 final class Workbooks {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private Workbooks() {}
 
   static List<List<Row>> sheets(byte[] workbook) throws DamagedException {
     List<List<Row>> sheets = new ArrayList<>();
     try (ReadableWorkbook book =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(workbook), new ReadingOptions(true, false))) {
+        new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, false))) {
       for (Sheet sheet : book.getSheets().toList()) {
         sheets.add(rows(sheet));
       }
@@ -44,14 +44,13 @@ final class Workbooks {
   private static List<Row> rows(Sheet sheet) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
-      stream.forEach(
-          row -> {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.getCellCount(); i++) {
-              cells.add(row.getOptionalCell(i).map(Workbooks::text).orElse(""));
-            }
-            rows.add(new Row(row.getRowNum(), cells));
-          });
+      stream.forEach(row -> {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+          cells.add(row.getOptionalCell(i).map(Workbooks::text).orElse(""));
+        }
+        rows.add(new Row(row.getRowNum(), cells));
+      });
     }
     return rows;
   }
@@ -76,8 +75,7 @@ final class Workbooks {
     if (format == null) {
       return false;
     }
-    String shown =
-        format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "").toLowerCase(Locale.ROOT);
+    String shown = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "").toLowerCase(Locale.ROOT);
     return !shown.contains("general") && shown.matches(".*[ymdhs].*");
   }
 }

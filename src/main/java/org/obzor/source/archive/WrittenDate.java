@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the time; null if none is written
  */
 public record WrittenDate(LocalDate day, @Nullable LocalTime time, @Nullable ZoneId zone) {
-  private static final Pattern ISO = pattern("(?<!\\d)(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
+  private static final Pattern ISO =
+      pattern("(?<!\\d)(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
   private static final Pattern DAY_MONTH =
       pattern(
           "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th|\\.|-го|-е)?\\s+(?:de\\s+|of\\s+)?(\\p{L}{3,})\\.?,?"
@@ -29,8 +30,10 @@ public record WrittenDate(LocalDate day, @Nullable LocalTime time, @Nullable Zon
       pattern("(?<![\\d.])(\\d{1,2})\\s?\\.\\s?(\\d{1,2})\\s?\\.\\s?(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern SLASHED =
       pattern("(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})(?!\\d)");
-  private static final Pattern COMPACT = pattern("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
-  private static final Pattern MONTH_YEAR = pattern("(?<!\\p{L})(\\p{L}{3,})\\.?\\s+(\\d{4})(?!\\d)");
+  private static final Pattern COMPACT =
+      pattern("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+  private static final Pattern MONTH_YEAR =
+      pattern("(?<!\\p{L})(\\p{L}{3,})\\.?\\s+(\\d{4})(?!\\d)");
 
   /** Years of two digits from this one on are of the last century. */
   private static final int PIVOT = 70;
@@ -60,8 +63,9 @@ public record WrittenDate(LocalDate day, @Nullable LocalTime time, @Nullable Zon
   }
 
   /**
-   * A date written at the beginning of {@code written}, with the time after or before it. Of {@code 3/4/2024}
-   * the day comes first, unless there is no such month; {@code March 2024} is its first day.
+   * A date written at the beginning of {@code written}, with the time after or before it. Of {@code
+   * 3/4/2024} the day comes first, unless there is no such month; {@code March 2024} is its first
+   * day.
    */
   public static Optional<WrittenDate> find(String written) {
     String text = written.substring(0, Math.min(written.length(), LONGEST));
@@ -80,9 +84,7 @@ public record WrittenDate(LocalDate day, @Nullable LocalTime time, @Nullable Zon
 
   /** The same day at a time written in {@code text}; this if none is written there. */
   WrittenDate at(String text) {
-    return WrittenTime.find(text)
-        .map(t -> new WrittenDate(day, t.time(), t.zone()))
-        .orElse(this);
+    return WrittenTime.find(text).map(t -> new WrittenDate(day, t.time(), t.zone())).orElse(this);
   }
 
   private static @Nullable LocalDate slashed(MatchResult m) {

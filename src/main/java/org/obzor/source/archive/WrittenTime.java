@@ -82,8 +82,10 @@ record WrittenTime(LocalTime time, @Nullable ZoneId zone) {
   private static @Nullable ZoneId zone(@Nullable String name, @Nullable String offset) {
     if (offset != null) {
       String digits = offset.substring(1).replace(":", "");
-      int hours = Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
-      int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
+      int hours =
+          Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
+      int minutes =
+          digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
       int sign = offset.startsWith("-") ? -1 : 1;
       return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }

@@ -44,11 +44,10 @@ class WrittenDateTest {
   void datesAsTheyAreWritten(String written, String expected) {
     String read =
         WrittenDate.find(written)
-            .map(
-                d ->
-                    d.day()
-                        + (d.time() == null ? "" : "T" + d.time())
-                        + (d.zone() == null ? "" : d.zone()))
+            .map(d ->
+                d.day()
+                    + (d.time() == null ? "" : "T" + d.time())
+                    + (d.zone() == null ? "" : d.zone()))
             .orElse(null);
     assertThat(read).isEqualTo(expected);
   }
