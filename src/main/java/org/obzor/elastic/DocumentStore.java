@@ -91,7 +91,7 @@ public interface DocumentStore<T> {
    * @param cursor from {@link Page#next()}, null for the first page
    * @throws IllegalArgumentException if the cursor is not one of ours
    */
-  default Page<T> list(Selection selection, int size, @Nullable String cursor) {
+  default Page<T> select(Selection selection, int size, @Nullable String cursor) {
     List<Stored<T>> found =
         all().stream()
             .filter(selection::matches)

@@ -214,11 +214,11 @@ final class ElasticStore<T> implements DocumentStore<T> {
 
   @Override
   public Page<T> list(@Nullable String group, int size, @Nullable String cursor) {
-    return list(Selection.of(group), size, cursor);
+    return select(Selection.of(group), size, cursor);
   }
 
   @Override
-  public Page<T> list(Selection selection, int size, @Nullable String cursor) {
+  public Page<T> select(Selection selection, int size, @Nullable String cursor) {
     ensure();
     SearchRequest.Builder search =
         new SearchRequest.Builder()
