@@ -14,10 +14,8 @@ import org.obzor.article.ArticleDraft;
 
 /** Files that hold others. */
 class ContainerFilesTest {
-  private static final String CLIPPING = "%s\n\nИздание 30.03.24 Слов: 1\n\nТекст.\n";
-
   private static byte[] clipping(String title) {
-    return ReadFiles.utf8(CLIPPING.formatted(title));
+    return ReadFiles.utf8(title + "\n\nИздание 30.03.24 Слов: 1\n\nТекст.\n");
   }
 
   private static byte[] zip(Map<String, byte[]> files) {
