@@ -11,8 +11,6 @@ import org.obzor.article.ArticleDraft;
 import org.obzor.source.archive.ColumnMapping;
 
 class FactivaFilesTest {
-  private static final String ROW = "<tr><td class=\"index\"><b>%s</b>&nbsp;</td><td>%s</td></tr>";
-
   private static String html(String... rows) {
     StringBuilder html = new StringBuilder("<html><head><title>Factiva</title></head><body>");
     for (int i = 0; i < rows.length; i += 2) {
@@ -20,7 +18,11 @@ class FactivaFilesTest {
         html.append(i == 0 ? "" : "</table></div>")
             .append("<div class=\"article ruArticle\"><table>");
       }
-      html.append(ROW.formatted(rows[i], rows[i + 1]));
+      html.append("<tr><td class=\"index\"><b>")
+          .append(rows[i])
+          .append("</b>&nbsp;</td><td>")
+          .append(rows[i + 1])
+          .append("</td></tr>");
     }
     return html.append("</table></div></body></html>").toString();
   }
