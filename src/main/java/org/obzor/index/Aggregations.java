@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The aggregations that counts are made of, and how their answers are read. */
 final class Aggregations {
-  private static final String STORIES = "stories";
+  static final String STORIES = "stories";
   private static final String SUM = "sum";
 
   /**
@@ -37,9 +37,9 @@ final class Aggregations {
         Aggregation.of(a -> a.cardinality(c -> c.field("story_id").precisionThreshold(precision))));
   }
 
-  /** Articles of a bucket, or stories. */
+  /** Articles of a bucket, or stories; of these an estimate may be more than there can be. */
   static long count(long articles, Map<String, Aggregate> parts, boolean distinct) {
-    return distinct ? get(parts, STORIES).cardinality().value() : articles;
+    return distinct ? Math.min(articles, get(parts, STORIES).cardinality().value()) : articles;
   }
 
   /** One bucket for each key, of what has it in this field. */

@@ -84,10 +84,9 @@ final class Lists {
     }
     SearchResponse<ArticleRow> response = run(request.build());
     List<Hit<ArticleRow>> hits = response.hits().hits();
-    var total = response.hits().total();
     boolean more = size > 0 && hits.size() == size;
     return new ArticlePage(
-        total == null ? 0 : total.value(),
+        found(response),
         read(hits),
         more ? Cursor.after(sort, hits.getLast().sort()) : null);
   }
@@ -106,10 +105,17 @@ final class Lists {
     List<Hit<ArticleRow>> hits = response.hits().hits();
     long total =
         extents.stories(
-            queries.matching(query), Aggregations.count(0, response.aggregations(), true));
+            queries.matching(query),
+            Aggregations.count(found(response), response.aggregations(), true));
     int end = from + hits.size();
     boolean more = !hits.isEmpty() && end < total && end < MOST_STORIES;
     return new ArticlePage(total, read(hits), more ? Cursor.afterStories(sort, end) : null);
+  }
+
+  /** All matching articles, not only those of the page. */
+  private static long found(SearchResponse<ArticleRow> response) {
+    var total = response.hits().total();
+    return total == null ? 0 : total.value();
   }
 
   private SearchRequest.Builder request(ArticleQuery query, Sort sort, int size) {

@@ -2,6 +2,7 @@ package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
@@ -128,8 +129,8 @@ final class Pairs {
     Map<String, Aggregate> answer = search.count(matching, parts).aggregations();
     Map<Pair, Long> counts = new HashMap<>();
     for (int i = 0; i < some.size(); i++) {
-      Aggregate both = Aggregations.get(answer, Integer.toString(i));
-      counts.put(some.get(i), Aggregations.count(0, both.filter().aggregations(), true));
+      FilterAggregate both = Aggregations.get(answer, Integer.toString(i)).filter();
+      counts.put(some.get(i), Aggregations.count(both.docCount(), both.aggregations(), true));
     }
     return counts;
   }
