@@ -17,9 +17,9 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Any number of articles of at least 250 words for measuring, as NDJSON: sentences of real ones, two
- * neighbours at a time, of 60 outlets, over the last two years, more of them lately. Arguments: a
- * file of articles ({@code .jsonl.gz} with {@code text}), and how many to make.
+ * Any number of articles of at least 250 words for measuring, as NDJSON: sentences of real ones,
+ * two neighbours at a time, of 60 outlets, over the last two years, more of them lately. Arguments:
+ * a file of articles ({@code .jsonl.gz} with {@code text}), and how many to make.
  */
 final class ManyArticles {
   private static final int WORDS = 250;

@@ -86,9 +86,7 @@ final class Lists {
     List<Hit<ArticleRow>> hits = response.hits().hits();
     boolean more = size > 0 && hits.size() == size;
     return new ArticlePage(
-        found(response),
-        read(hits),
-        more ? Cursor.after(sort, hits.getLast().sort()) : null);
+        found(response), read(hits), more ? Cursor.after(sort, hits.getLast().sort()) : null);
   }
 
   /** The first article of each story in the order asked for. */

@@ -12,11 +12,13 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -148,7 +150,7 @@ final class Mails {
     boolean attachment =
         name != null
             || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
-            || depth > 0 && !part.isMimeType("text/*");
+            || (depth > 0 && !part.isMimeType("text/*"));
     if (part.isMimeType("image/*") || part.isMimeType("application/pkcs7-signature")) {
       return;
     }
@@ -181,8 +183,8 @@ final class Mails {
     var charset = Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)").matcher(type);
     if (charset.find()) {
       try {
-        return new String(bytes, MimeUtility.javaCharset(charset.group(1)));
-      } catch (UnsupportedEncodingException e) {
+        return new String(bytes, Charset.forName(MimeUtility.javaCharset(charset.group(1))));
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
         // Told by the bytes, as if none were stated.
       }
     }
