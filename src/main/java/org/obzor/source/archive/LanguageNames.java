@@ -32,7 +32,7 @@ final class LanguageNames {
 
   /** ISO 639-1; of {@code ENGLISH; FRENCH} the first. */
   static Optional<String> code(String name) {
-    for (String part : SEPARATOR.split(name)) {
+    for (String part : SEPARATOR.split(name, -1)) {
       String plain = plain(part);
       if (!plain.isEmpty()) {
         return Optional.ofNullable(CODES.get(plain))
