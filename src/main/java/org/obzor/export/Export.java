@@ -18,7 +18,7 @@ import org.obzor.query.ArticleQuery;
  */
 public final class Export implements AutoCloseable {
   /** Articles whose tags are looked up at once. */
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private final ArticleIndex.Scan scan;
   private final ExportRows rows;

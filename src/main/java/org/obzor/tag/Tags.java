@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.DocumentStore;
@@ -36,6 +37,12 @@ public final class Tags {
   private static final int PAGE = 10_000;
   private static final int ATTEMPTS = 20;
 
+  /** A page asks some twenty questions about the same tag; another process sees a change so late. */
+  private static final long FRESH_NANOS = 1_000_000_000L;
+
+  private static final int MOST_READ = 20;
+
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
   private final DocumentStore<TaggedArticle> store;
   private final Clock clock;
 
@@ -47,6 +54,9 @@ public final class Tags {
     this.clock = clock;
   }
 
+  /** The articles that had a tag at a moment. */
+  private record Read(Set<String> ids, long nanos) {}
+
   /**
    * Gives articles a tag.
    *
@@ -56,7 +66,7 @@ public final class Tags {
    */
   public String add(Collection<String> articles, String tag) {
     String name = spelled(checked(tag));
-    change(
+    changeAll(
         articles,
         tags -> {
           Set<String> more = new LinkedHashSet<>(tags);
@@ -76,7 +86,7 @@ public final class Tags {
    */
   public String remove(Collection<String> articles, String tag) {
     String name = spelled(checked(tag));
-    change(articles, tags -> tags.stream().filter(t -> !t.equals(name)).toList());
+    changeAll(articles, tags -> tags.stream().filter(t -> !t.equals(name)).toList());
     return name;
   }
 
@@ -110,26 +120,54 @@ public final class Tags {
    * @throws InvalidInputException if there are too many to search for
    */
   public Set<String> articles(Collection<String> tags) {
-    Set<String> known = store.countByGroup("").keySet();
     Set<String> ids = new LinkedHashSet<>();
     for (String tag : tags) {
-      String name = spelled(tag, known);
-      String cursor = null;
-      do {
-        Page<TaggedArticle> page = store.list(name, PAGE, cursor);
-        page.items().forEach(stored -> ids.add(stored.id()));
-        if (page.total() > MOST_ARTICLES || ids.size() > MOST_ARTICLES) {
-          throw new InvalidInputException("tag", "tag.too-many-articles", MOST_ARTICLES);
+      Read last = read.get(tag);
+      if (last == null || System.nanoTime() - last.nanos() > FRESH_NANOS) {
+        last = new Read(read(tag), System.nanoTime());
+        if (read.size() >= MOST_READ) {
+          read.clear();
         }
-        cursor = page.next();
-      } while (cursor != null);
+        read.put(tag, last);
+      }
+      ids.addAll(last.ids());
+      if (ids.size() > MOST_ARTICLES) {
+        throw tooMany();
+      }
     }
     return ids;
   }
 
-  /** Again for those that somebody else changed meanwhile. */
-  private void change(Collection<String> articles, UnaryOperator<List<String>> how) {
+  private Set<String> read(String tag) {
+    String name = spelled(tag);
+    Set<String> ids = new LinkedHashSet<>();
+    String cursor = null;
+    do {
+      Page<TaggedArticle> page = store.list(name, PAGE, cursor);
+      page.items().forEach(stored -> ids.add(stored.id()));
+      if (page.total() > MOST_ARTICLES) {
+        throw tooMany();
+      }
+      cursor = page.next();
+    } while (cursor != null);
+    return ids;
+  }
+
+  private static InvalidInputException tooMany() {
+    return new InvalidInputException("tag", "tag.too-many-articles", MOST_ARTICLES);
+  }
+
+  private void changeAll(Collection<String> articles, UnaryOperator<List<String>> how) {
     Set<String> left = new LinkedHashSet<>(articles);
+    try {
+      change(left, how);
+    } finally {
+      read.clear();
+    }
+  }
+
+  /** Again for those that somebody else changed meanwhile. */
+  private void change(Set<String> left, UnaryOperator<List<String>> how) {
     for (int attempt = 0; !left.isEmpty(); attempt++) {
       if (attempt == ATTEMPTS) {
         throw new IllegalStateException("articles whose tags never stop changing: " + left);
@@ -160,10 +198,7 @@ public final class Tags {
   }
 
   private String spelled(String tag) {
-    return spelled(tag, store.countByGroup("").keySet());
-  }
-
-  private static String spelled(String tag, Set<String> known) {
+    Set<String> known = store.countByGroup("").keySet();
     return known.contains(tag)
         ? tag
         : known.stream()

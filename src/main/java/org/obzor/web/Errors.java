@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class Errors {
   }
 
   private void unexpected(Exception e, Context ctx) {
-    if (isGone(e)) {
+    if (isGone(e, ctx.res().isCommitted())) {
       LOG.debug("The client went away", e);
       return;
     }
@@ -96,10 +97,16 @@ final class Errors {
     }
   }
 
-  /** Whoever asked no longer listens, however deep in the writing of the answer that is found. */
-  private static boolean isGone(Exception e) {
+  /**
+   * Whoever asked no longer listens, however deep in the writing of the answer that is found.
+   *
+   * @param begun whether a part of the answer is sent; who takes none of it for long is gone too
+   */
+  private static boolean isGone(Exception e, boolean begun) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof EofException || cause instanceof ClosedChannelException) {
+      if (cause instanceof EofException
+          || cause instanceof ClosedChannelException
+          || (begun && cause instanceof TimeoutException)) {
         return true;
       }
     }

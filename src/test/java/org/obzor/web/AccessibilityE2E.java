@@ -65,6 +65,7 @@ class AccessibilityE2E {
         "/?q=%22",
         "/?period=all&chart=stacked&show=share&by=person",
         "/articles",
+        "/articles?period=all&group=story",
         "/articles?q=%D0%9A%D0%B8%D1%82%D0%B0%D0%B9&sort=relevance",
         "/articles/" + article,
         "/articles/" + article + "?ui=en",

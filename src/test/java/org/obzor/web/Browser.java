@@ -182,6 +182,7 @@ final class Browser implements AutoCloseable {
         run(
             """
             const named = (e) => e.getAttribute('aria-label')
+              || document.getElementById(e.getAttribute('aria-labelledby'))?.textContent.trim()
               || (e.labels && [...e.labels].some((l) => l.textContent.trim()))
               || e.textContent.trim();
             const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);

@@ -80,6 +80,21 @@ class ExportsIT {
   }
 
   @Test
+  void aTicketTellsWhatBecameOfAFile() {
+    assertThat(client.get("/api/exports/some-ticket").statusCode()).isEqualTo(404);
+    String rows =
+        client
+            .get("/api/mentions.csv?ticket=some-ticket")
+            .headers()
+            .firstValue("X-Total-Rows")
+            .orElseThrow();
+    JsonNode told = client.json("/api/exports/some-ticket");
+    assertThat(told.get("state").asText()).isEqualTo("done");
+    assertThat(told.get("rows")).hasToString(rows).isEqualTo(told.get("total"));
+    assertThat(client.get("/api/mentions.csv?ticket=a/b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aFileSaysWhatItHolds() {
     HttpResponse<String> file =
         client.get(

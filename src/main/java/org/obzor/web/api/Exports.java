@@ -2,7 +2,9 @@ package org.obzor.web.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.obzor.export.Export;
 import org.obzor.export.ExportFormat;
 import org.obzor.export.ExportOptions;
@@ -55,15 +57,25 @@ final class Exports {
       throws IOException {
     try (Export export = Export.open(parts.index(), query, rows)) {
       describe(ctx, query, export);
-      progress.begin(export.totalRows());
+      progress.begin(export.totalRows(), () -> connection(ctx).close());
       export.write(ctx.outputStream(), format, options, progress::reached);
       progress.done();
-    } catch (WatchedExports.BrokenOff e) {
+    } catch (WatchedExports.BrokenOff | IOException | UncheckedIOException e) {
+      if (!progress.isCancelled()) {
+        throw e;
+      }
       // Whoever reads it must not take it for the whole.
-      ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
+      connection(ctx).close();
     } finally {
-      progress.ended();
+      progress.failed();
     }
+  }
+
+  private static EndPoint connection(Context ctx) {
+    return ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint();
   }
 
   /** What would be sent, without sending it. */

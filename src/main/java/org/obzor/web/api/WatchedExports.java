@@ -42,11 +42,20 @@ final class WatchedExports {
     private volatile State state = State.COUNTING;
     private volatile long rows;
     private volatile long total;
+    private volatile Runnable cut = () -> {};
 
-    void begin(long rowsToCome) {
+    /**
+     * @param cutting ends the connection, at which whoever writes may be waiting
+     */
+    synchronized void begin(long rowsToCome, Runnable cutting) {
       total = rowsToCome;
+      cut = cutting;
       reached(0);
       state = State.WRITING;
+    }
+
+    boolean isCancelled() {
+      return state == State.CANCELLED;
     }
 
     /**
@@ -60,20 +69,28 @@ final class WatchedExports {
     }
 
     void done() {
-      state = State.DONE;
+      end(State.DONE);
     }
 
     /** Unless it is done, or was cancelled. */
-    void ended() {
-      if (state == State.COUNTING || state == State.WRITING) {
-        state = State.FAILED;
+    void failed() {
+      end(State.FAILED);
+    }
+
+    ProgressJson told() {
+      return new ProgressJson(state.name().toLowerCase(Locale.ROOT), rows, total);
+    }
+
+    void cancel() {
+      if (end(State.CANCELLED)) {
+        cut.run();
       }
     }
 
-    private void cancel() {
-      if (state == State.COUNTING || state == State.WRITING) {
-        state = State.CANCELLED;
-      }
+    private synchronized boolean end(State last) {
+      boolean first = state == State.COUNTING || state == State.WRITING;
+      state = first ? last : state;
+      return first;
     }
   }
 
@@ -91,9 +108,8 @@ final class WatchedExports {
 
   void show(Context ctx) {
     Query.only(ctx);
-    Watched w = find(ctx);
     ctx.header("Cache-Control", "no-store");
-    ctx.json(new ProgressJson(w.state.name().toLowerCase(Locale.ROOT), w.rows, w.total));
+    ctx.json(find(ctx).told());
   }
 
   void cancel(Context ctx) {

@@ -37,6 +37,12 @@ final class Selections {
                     ", ", chosen.stream().map(id -> labels.getOrDefault(id, id)).toList()));
       }
     }
+    if (!query.tags().isEmpty()) {
+      parts.add(pages.text(ctx, "filter.tag") + ": " + String.join(", ", query.tags()));
+    }
+    if (!query.articles().isEmpty()) {
+      parts.add(pages.text(ctx, "filter.article", query.articles().size()));
+    }
     if (query.distinct()) {
       parts.add(pages.text(ctx, "filter.distinct.means"));
     }
