@@ -37,7 +37,9 @@ public final class Tags {
   private static final int PAGE = 10_000;
   private static final int ATTEMPTS = 20;
 
-  /** A page asks some twenty questions about the same tag; another process sees a change so late. */
+  /**
+   * A page asks some twenty questions about the same tag; another process sees a change so late.
+   */
   private static final long FRESH_NANOS = 1_000_000_000L;
 
   private static final int MOST_READ = 20;
