@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.obzor.article.Article;
+import org.obzor.export.Export;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.ArticlePage;
 import org.obzor.index.By;
+import org.obzor.index.Extent;
 import org.obzor.index.Sort;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
@@ -46,11 +50,11 @@ final class ArticleList {
     }
     String cursor = ctx.queryParam("cursor");
     boolean grouped = isGrouped(ctx) || query.distinct();
-    ArticlePage page = page(query.withDistinct(grouped), sort, cursor);
-    model.put("filters", new FilterBars(pages).bar(ctx, request, here, values(query)));
+    Asked asked = ask(query, grouped, sort, cursor);
+    ArticlePage page = asked.page();
+    model.put("filters", new FilterBars(pages).bar(ctx, request, here, asked.values()));
     model.put("total", page.total());
-    List<Figures.Figure> figures =
-        new Figures(pages).figures(ctx, pages.parts().index().extent(query), null);
+    List<Figures.Figure> figures = new Figures(pages).figures(ctx, asked.extent(), null);
     String listed = grouped ? "stories" : "articles";
     model.put("found", figures.stream().filter(f -> f.id().equals(listed)).toList());
     model.put("beside", figures.stream().filter(f -> !f.id().equals(listed)).toList());
@@ -67,7 +71,7 @@ final class ArticleList {
     model.put("first", cursor == null ? "" : here.toString());
     model.put("next", page.next() == null ? "" : here.with("cursor", page.next()).toString());
     model.put("sorts", sorts(ctx, here, sort));
-    model.put("links", Links.of(pages, query, Links.sizes(pages, query)));
+    model.put("links", Links.of(pages, query, asked.sizes()));
     model.put("dashboard", pages.address("/", query).toString());
     model.put("everything", here.without("from", "to", "period").toString());
     return model;
@@ -86,7 +90,7 @@ final class ArticleList {
 
   /** A cursor of another day's list begins anew. */
   private ArticlePage page(
-      ArticleQuery query, Sort sort, @org.jspecify.annotations.Nullable String cursor) {
+      ArticleQuery query, Sort sort, @Nullable String cursor) {
     try {
       return pages.parts().index().list(query, sort, SIZE, cursor);
     } catch (InvalidInputException e) {
@@ -94,11 +98,24 @@ final class ArticleList {
     }
   }
 
-  private Map<By, Top> values(ArticleQuery query) {
+  /**
+   * @param values what each filter could be changed to
+   */
+  private record Asked(
+      ArticlePage page, Extent extent, Export.Sizes sizes, Map<By, Top> values) {}
+
+  /** Everything at once. */
+  private Asked ask(
+      ArticleQuery query, boolean grouped, Sort sort, @Nullable String cursor) {
+    ArticleIndex index = pages.parts().index();
     try (Parallel parallel = new Parallel()) {
-      ArticleIndex index = pages.parts().index();
-      Tops tops = Tops.of(parallel, index, query, 0);
-      return Tops.choices(parallel, index, query, tops).all();
+      Supplier<ArticlePage> page =
+          parallel.ask(() -> page(query.withDistinct(grouped), sort, cursor));
+      Supplier<Extent> extent = parallel.ask(() -> index.extent(query));
+      Supplier<Export.Sizes> sizes = parallel.ask(() -> Links.sizes(pages, query));
+      Tops values =
+          Tops.choices(parallel, index, query, Tops.of(parallel, index, query, 0));
+      return new Asked(page.get(), extent.get(), sizes.get(), values.all());
     }
   }
 
