@@ -89,8 +89,7 @@ final class ArticleList {
   }
 
   /** A cursor of another day's list begins anew. */
-  private ArticlePage page(
-      ArticleQuery query, Sort sort, @Nullable String cursor) {
+  private ArticlePage page(ArticleQuery query, Sort sort, @Nullable String cursor) {
     try {
       return pages.parts().index().list(query, sort, SIZE, cursor);
     } catch (InvalidInputException e) {
@@ -101,20 +100,17 @@ final class ArticleList {
   /**
    * @param values what each filter could be changed to
    */
-  private record Asked(
-      ArticlePage page, Extent extent, Export.Sizes sizes, Map<By, Top> values) {}
+  private record Asked(ArticlePage page, Extent extent, Export.Sizes sizes, Map<By, Top> values) {}
 
   /** Everything at once. */
-  private Asked ask(
-      ArticleQuery query, boolean grouped, Sort sort, @Nullable String cursor) {
+  private Asked ask(ArticleQuery query, boolean grouped, Sort sort, @Nullable String cursor) {
     ArticleIndex index = pages.parts().index();
     try (Parallel parallel = new Parallel()) {
       Supplier<ArticlePage> page =
           parallel.ask(() -> page(query.withDistinct(grouped), sort, cursor));
       Supplier<Extent> extent = parallel.ask(() -> index.extent(query));
       Supplier<Export.Sizes> sizes = parallel.ask(() -> Links.sizes(pages, query));
-      Tops values =
-          Tops.choices(parallel, index, query, Tops.of(parallel, index, query, 0));
+      Tops values = Tops.choices(parallel, index, query, Tops.of(parallel, index, query, 0));
       return new Asked(page.get(), extent.get(), sizes.get(), values.all());
     }
   }
