@@ -1,0 +1,224 @@
+package org.obzor.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.obzor.elastic.UnavailableException;
+import org.obzor.poll.ArticleSink.Held;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks feeds when they are due: one thread claims them, a virtual thread each asks them, one thread
+ * hands in what they hold and writes how they are.
+ */
+final class Poller implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
+  /** Longer than a request may take and its articles may wait to be stored. */
+  private static final Duration CLAIM = Duration.ofMinutes(10);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int AT_ONCE = 32;
+  private static final int CLAIMED = 128;
+  private static final int TOGETHER = 64;
+
+  private final FeedStore feeds;
+  private final Poll poll;
+  private final ArticleSink sink;
+  private final InstantSource clock;
+  private final Hosts hosts = new Hosts();
+  private final Semaphore slots = new Semaphore(AT_ONCE);
+  private final Set<String> working = ConcurrentHashMap.newKeySet();
+  private final BlockingQueue<Done> results = new ArrayBlockingQueue<>(TOGETHER);
+  private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread claimer;
+  private final Thread writer;
+  private volatile boolean closed;
+
+  private record Done(Subscription feed, Poll.Result result) {}
+
+  Poller(FeedStore feeds, Poll poll, ArticleSink sink, InstantSource clock) {
+    this.feeds = feeds;
+    this.poll = poll;
+    this.sink = sink;
+    this.clock = clock;
+    this.claimer = Thread.ofPlatform().daemon().name("feed-claims").unstarted(this::claim);
+    this.writer = Thread.ofPlatform().daemon().name("feed-articles").unstarted(this::write);
+  }
+
+  void start() {
+    claimer.start();
+    writer.start();
+  }
+
+  /** Looks for feeds that are due without waiting. */
+  void wake() {
+    wake.release();
+  }
+
+  private void claim() {
+    while (!closed) {
+      int claimed = 0;
+      try {
+        claimed = claimOnce();
+      } catch (UnavailableException e) {
+        LOG.debug("no feeds are asked while Elasticsearch is away");
+      } catch (RuntimeException e) {
+        LOG.error("claiming feeds failed; going on", e);
+      }
+      if (claimed == 0) {
+        try {
+          if (wake.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+          }
+        } catch (InterruptedException e) {
+          return;
+        }
+      }
+    }
+  }
+
+  private int claimOnce() {
+    int room = CLAIMED - working.size();
+    if (room <= 0) {
+      return 0;
+    }
+    Instant now = clock.instant();
+    List<Subscription> claimed = feeds.claim(now, now.plus(CLAIM), room);
+    for (Subscription feed : claimed) {
+      if (working.add(feed.id())) {
+        asking.execute(() -> ask(feed));
+      }
+    }
+    return claimed.size();
+  }
+
+  private void ask(Subscription feed) {
+    String host = feed.host();
+    try {
+      hosts.await(host);
+      try {
+        slots.acquire();
+        try {
+          results.put(new Done(feed, asked(feed)));
+        } finally {
+          slots.release();
+        }
+      } finally {
+        hosts.leave(host);
+      }
+    } catch (InterruptedException e) {
+      working.remove(feed.id());
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Poll.Result asked(Subscription feed) {
+    try {
+      return poll.ask(feed);
+    } catch (RuntimeException e) {
+      LOG.error("asking the feed {} failed", feed.url(), e);
+      return new Poll.Failed("poll.failed", String.valueOf(e.getMessage()), null, null);
+    }
+  }
+
+  private void write() {
+    List<Done> together = new ArrayList<>();
+    while (!closed) {
+      try {
+        together.add(results.take());
+        results.drainTo(together, TOGETHER - 1);
+        write(together);
+      } catch (InterruptedException e) {
+        return;
+      } catch (UnavailableException e) {
+        LOG.warn("{} feeds are asked again later: Elasticsearch is away", together.size());
+      } catch (RuntimeException e) {
+        LOG.error("the articles of {} feeds could not be taken in", together.size(), e);
+      } finally {
+        together.forEach(done -> working.remove(done.feed().id()));
+        together.clear();
+      }
+    }
+  }
+
+  private void write(List<Done> together) {
+    List<Held> held = new ArrayList<>();
+    for (Done done : together) {
+      if (done.result() instanceof Poll.Read read && !read.items().isEmpty()) {
+        held.add(new Held(done.feed().url(), read.items()));
+      }
+    }
+    List<Integer> imported = held.isEmpty() ? List.of() : sink.take(held);
+    List<String> ids = new ArrayList<>();
+    List<UnaryOperator<Subscription>> changes = new ArrayList<>();
+    int at = 0;
+    for (Done done : together) {
+      boolean any = done.result() instanceof Poll.Read read && !read.items().isEmpty();
+      int news = any ? imported.get(at++) : 0;
+      ids.add(done.feed().id());
+      changes.add(feed -> after(feed, done.result(), news));
+    }
+    feeds.changeAll(ids, changes);
+  }
+
+  private Subscription after(Subscription feed, Poll.Result result, int imported) {
+    Instant now = clock.instant();
+    Health health = feed.health();
+    String url = result.movedTo() == null ? feed.url() : result.movedTo().toString();
+    return switch (result) {
+      case Poll.Unchanged u -> {
+        Rhythm rhythm = new Rhythm(health.gapSeconds(), health.newest());
+        yield feed.withFound(url, feed.title(), feed.site())
+            .withHealth(health.unchanged(now, next(feed, rhythm, u.validators().maxAge(), now)));
+      }
+      case Poll.Failed f ->
+          feed.withFound(url, feed.title(), feed.site())
+              .withHealth(
+                  health.failed(
+                      now,
+                      Schedule.afterFailure(feed.id(), health.failures() + 1, f.retryAfter(), now),
+                      f.problem(),
+                      f.detail()));
+      case Poll.Read r ->
+          feed.withFound(url, r.title().isEmpty() ? feed.title() : r.title(), r.site())
+              .withHealth(
+                  health.read(
+                      now, next(feed, r.rhythm(), r.validators().maxAge(), now), r, imported));
+    };
+  }
+
+  private static Instant next(
+      Subscription feed, Rhythm rhythm, @Nullable Duration maxAge, Instant now) {
+    return Schedule.afterSuccess(feed.id(), feed.minutes(), rhythm, maxAge, now);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    asking.shutdownNow();
+    claimer.interrupt();
+    writer.interrupt();
+    try {
+      if (writer.isAlive()) {
+        writer.join(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
