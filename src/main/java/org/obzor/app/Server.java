@@ -51,6 +51,7 @@ public final class Server {
                 services.recounts(),
                 services.views(),
                 services.tags(),
+                services.feeds(),
                 new Labels(
                     services.recognition().countries(),
                     services.curation()::topics,

@@ -16,6 +16,8 @@ import org.obzor.elastic.Elastic;
 import org.obzor.elastic.EmbeddedSettings.Role;
 import org.obzor.elastic.Lease;
 import org.obzor.elastic.Waiting;
+import org.obzor.fetch.FetchLimits;
+import org.obzor.fetch.Fetcher;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.index.StoryIndex;
 import org.obzor.ingest.ImportRecord;
@@ -26,7 +28,10 @@ import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
+import org.obzor.poll.Subscription;
+import org.obzor.poll.Subscriptions;
 import org.obzor.query.FilterParameters;
+import org.obzor.source.FeedItems;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceOptions;
 import org.obzor.source.Sources;
@@ -66,6 +71,7 @@ public final class Services implements AutoCloseable {
   private final Ingest ingest;
   private final Settings settings;
   private final Clock clock;
+  private final Subscriptions feeds;
 
   private Services(
       Settings settings, NotifySettings notify, Recognition recognition, Elastic server) {
@@ -123,6 +129,15 @@ public final class Services implements AutoCloseable {
     Lease recount = elastic.lease("recount", RECOUNT_TERM);
     this.recounting =
         closing(new Watching("recount", () -> recounts.run(recount::tryAcquire), recount));
+    this.feeds =
+        closing(
+            new Subscriptions(
+                elastic.store("feeds", Subscription.class),
+                new Fetcher(settings.guard(), FetchLimits.USUAL, clock),
+                new FeedItems(settings.zone(), clock),
+                new FeedArticles(importer()),
+                settings.zone(),
+                clock));
   }
 
   /**
@@ -190,17 +205,24 @@ public final class Services implements AutoCloseable {
     return tags;
   }
 
+  /** The feeds that are followed. */
+  public Subscriptions feeds() {
+    return feeds;
+  }
+
   public Recounts recounts() {
     return recounts;
   }
 
   /**
-   * Begins to send the messages of alerts, to watch over them and to recount; for the server only.
+   * Begins to send the messages of alerts, to watch over them, to recount and to follow feeds; for
+   * the server only.
    */
   public void start() {
     notifier.start();
     watching.start();
     recounting.start();
+    feeds.start();
   }
 
   /** What became of every import. */

@@ -10,6 +10,7 @@ import org.obzor.elastic.Elastic;
 import org.obzor.elastic.EmbeddedSettings;
 import org.obzor.elastic.EmbeddedSettings.Role;
 import org.obzor.elastic.Waiting;
+import org.obzor.fetch.AddressGuard;
 
 /**
  * What every command that works with stored articles must know.
@@ -21,6 +22,7 @@ import org.obzor.elastic.Waiting;
  * @param ca PEM file of its certificate authority
  * @param indexPrefix what the names of all indices begin with
  * @param zone of dates that state none, and of answers by default
+ * @param guard tells which hosts may be asked for feeds
  */
 public record Settings(
     Path dataDir,
@@ -30,7 +32,8 @@ public record Settings(
     @Nullable String apiKey,
     @Nullable Path ca,
     String indexPrefix,
-    ZoneId zone) {
+    ZoneId zone,
+    AddressGuard guard) {
   private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
   /** Connects to the cluster, or runs (or joins) the node of the data folder. */

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obzor.app.Settings;
+import org.obzor.fetch.AddressGuard;
 import picocli.CommandLine.Option;
 
 /** Flags of every command that works with stored articles. */
@@ -67,6 +69,16 @@ final class CommonOptions {
           "IANA zone of dates that state none, and of answers by default (default: the system's).")
   @Nullable String timeZone;
 
+  @Option(
+      names = "--allow-hosts",
+      paramLabel = "HOST",
+      split = ",",
+      description = {
+        "Hosts, addresses or ranges (10.0.0.0/8) of this machine or its network that feeds and",
+        "webhooks may be at (default: none; only the public internet)."
+      })
+  List<String> allowHosts = List.of();
+
   /**
    * @throws Obzor.UsageException if a value cannot be used
    */
@@ -79,7 +91,16 @@ final class CommonOptions {
         apiKey,
         ca,
         indexPrefix,
-        zone());
+        zone(),
+        guard());
+  }
+
+  AddressGuard guard() {
+    try {
+      return new AddressGuard(allowHosts);
+    } catch (IllegalArgumentException e) {
+      throw new Obzor.UsageException("--allow-hosts: " + e.getMessage());
+    }
   }
 
   ZoneId zone() {

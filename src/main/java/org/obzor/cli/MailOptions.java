@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.obzor.alert.Channel;
+import org.obzor.app.Settings;
 import org.obzor.notify.MailSettings;
 import org.obzor.notify.MailSettings.Security;
 import org.obzor.notify.NotifySettings;
@@ -77,8 +77,9 @@ final class MailOptions {
    * @param served where the server is found if nothing else is said
    * @throws Obzor.UsageException if a value cannot be used
    */
-  NotifySettings settings(String served, ZoneId zone) {
-    return new NotifySettings(host == null ? null : mail(host), address(served), zone);
+  NotifySettings settings(String served, Settings settings) {
+    return new NotifySettings(
+        host == null ? null : mail(host), address(served), settings.zone(), settings.guard());
   }
 
   private MailSettings mail(String server) {

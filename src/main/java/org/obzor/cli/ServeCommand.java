@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     requireLoopback();
     Settings settings = common.settings();
-    NotifySettings notify = mail.settings(url(port), common.zone());
+    NotifySettings notify = mail.settings(url(port), settings);
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     endOnSignal(asked, closed);

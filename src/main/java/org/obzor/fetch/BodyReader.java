@@ -23,19 +23,20 @@ final class BodyReader {
   }
 
   /**
+   * @param in left open
    * @param encoding the header, null for none
    * @throws TooLarge if more than {@code most} bytes come of it
    */
   static byte[] read(InputStream in, @Nullable String encoding, int most) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
-    try (InputStream plain = decoded(in, encoding)) {
-      for (int n = plain.read(chunk); n >= 0; n = plain.read(chunk)) {
-        if (out.size() + n > most) {
-          throw new TooLarge();
-        }
-        out.write(chunk, 0, n);
+    // Closing the stream would read what is left of it.
+    InputStream plain = decoded(in, encoding);
+    for (int n = plain.read(chunk); n >= 0; n = plain.read(chunk)) {
+      if (out.size() + n > most) {
+        throw new TooLarge();
       }
+      out.write(chunk, 0, n);
     }
     return out.toByteArray();
   }

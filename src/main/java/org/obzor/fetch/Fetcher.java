@@ -185,9 +185,10 @@ public final class Fetcher implements AutoCloseable {
         close(answer);
         throw new BodyReader.TooLarge();
       }
-      try (InputStream in = entity.getContent()) {
+      try {
+        InputStream in = entity.getContent();
         bytes = BodyReader.read(in, header(answer, HttpHeaders.CONTENT_ENCODING), limits.bytes());
-      } catch (BodyReader.TooLarge e) {
+      } catch (IOException e) {
         close(answer);
         throw e;
       }

@@ -86,18 +86,31 @@ public final class Importer {
   }
 
   /**
-   * Imports what a feed held when it was polled.
+   * What a feed held when it was asked.
    *
    * @param address of the feed
    */
-  public ImportRecord feed(String address, List<Item> items) {
+  public record Polled(String address, List<Item> items) {
+    public Polled {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Imports what several feeds held.
+   *
+   * @return the ledger's entry of each, in their order
+   */
+  public List<ImportRecord> feeds(List<Polled> feeds) {
     Batches batches = new Batches(ImportListener.NONE, r -> {});
-    Tally tally = new Tally(ImportRecord.Kind.FEED, address, now());
-    batches.begin(tally);
-    items.forEach(item -> batches.add(tally, item));
-    tally.complete();
+    for (Polled feed : feeds) {
+      Tally tally = new Tally(ImportRecord.Kind.FEED, feed.address(), now());
+      batches.begin(tally);
+      feed.items().forEach(item -> batches.add(tally, item));
+      tally.complete();
+    }
     batches.flush();
-    return batches.records.getFirst();
+    return batches.records;
   }
 
   private Instant now() {

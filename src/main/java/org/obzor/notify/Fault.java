@@ -19,6 +19,7 @@ public record Fault(String code, String detail) {
   static final String MAIL_FAILED = "notify.mail-failed";
   static final String ANSWER_LOST = "notify.answer-lost";
   static final String WEBHOOK_REFUSED = "notify.webhook-refused";
+  static final String WEBHOOK_PRIVATE = "notify.webhook-private";
   static final String WEBHOOK_FAILED = "notify.webhook-failed";
 
   /** The process that was sending it ended. */

@@ -68,7 +68,7 @@ public final class Notifier implements AutoCloseable {
     MailSettings mail = settings.mail();
     return new Couriers(
         mail == null ? null : new MailCourier(mail, new Texts(), new Links(settings.publicUrl())),
-        new WebhookCourier(clock));
+        new WebhookCourier(settings.guard(), clock));
   }
 
   /** Begins to send. Without it, only what was sent can be looked at, and tests can be made. */

@@ -3,6 +3,7 @@ package org.obzor.notify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -11,15 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
+import org.obzor.fetch.AddressGuard;
+import org.obzor.fetch.RefusedAddressException;
+import org.obzor.fetch.RetryAfter;
 
 /**
  * Posts JSON. A client a message: a connection that was kept open could turn out to be closed by
@@ -33,14 +32,20 @@ final class WebhookCourier implements Courier {
   private static final int TOO_EARLY = 425;
   private static final int TOO_MANY = 429;
 
+  private final AddressGuard guard;
   private final InstantSource clock;
 
-  WebhookCourier(InstantSource clock) {
+  WebhookCourier(AddressGuard guard, InstantSource clock) {
+    this.guard = guard;
     this.clock = clock;
   }
 
   @Override
   public Delivery deliver(String channel, Telling telling, Claim claim) {
+    if (isPrivate(channel)) {
+      return new Delivery.Refused(
+          new Fault(Fault.WEBHOOK_PRIVATE, URI.create(channel).getHost()));
+    }
     byte[] json = WebhookJson.write(telling);
     long timestamp = clock.instant().getEpochSecond();
     ClaimedBody body = new ClaimedBody(json, claim);
@@ -74,6 +79,22 @@ final class WebhookCourier implements Courier {
     }
   }
 
+  /**
+   * Looked at before each message. What it was resolved to is what the client connects to: Java
+   * remembers names for half a minute.
+   */
+  private boolean isPrivate(String channel) {
+    try {
+      guard.resolve(URI.create(channel).getHost());
+      return false;
+    } catch (RefusedAddressException e) {
+      return true;
+    } catch (UnknownHostException e) {
+      // The client finds that out by itself.
+      return false;
+    }
+  }
+
   private static Delivery failed(ClaimedBody body, String reason) {
     if (body.failure != null) {
       throw body.failure;
@@ -93,7 +114,10 @@ final class WebhookCourier implements Courier {
     String detail = "HTTP " + status + " " + beginning(answer.body());
     if (status == TIMEOUT || status == TOO_EARLY || status == TOO_MANY || status >= 500) {
       return new Delivery.Failed(
-          new Fault(Fault.WEBHOOK_FAILED, detail), retryAfter(answer), false);
+          new Fault(Fault.WEBHOOK_FAILED, detail), 
+          RetryAfter.read(
+              answer.headers().firstValue("Retry-After").orElse(null), clock.instant()),
+          false);
     }
     return new Delivery.Refused(new Fault(Fault.WEBHOOK_REFUSED, detail));
   }
@@ -105,25 +129,6 @@ final class WebhookCourier implements Courier {
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
-    }
-  }
-
-  /** Seconds or a date. */
-  private @Nullable Duration retryAfter(HttpResponse<?> answer) {
-    Optional<String> header = answer.headers().firstValue("Retry-After").map(String::strip);
-    if (header.isEmpty()) {
-      return null;
-    }
-    String value = header.get();
-    if (value.matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(value));
-    }
-    try {
-      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration left = Duration.between(clock.instant(), until);
-      return left.isNegative() ? null : left;
-    } catch (DateTimeException e) {
-      return null;
     }
   }
 

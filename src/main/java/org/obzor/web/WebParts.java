@@ -10,6 +10,7 @@ import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
+import org.obzor.poll.Subscriptions;
 import org.obzor.query.FilterParameters;
 import org.obzor.tag.Tags;
 import org.obzor.text.TextAnalyzer;
@@ -19,6 +20,7 @@ import org.obzor.view.SavedViews;
  * What the web needs of the other rooms.
  *
  * @param imports the ledger of imports
+ * @param feeds those that are followed
  * @param curation what analysts decided
  * @param elasticsearch whether Elasticsearch answers
  */
@@ -35,6 +37,7 @@ public record WebParts(
     Recounts recounts,
     SavedViews views,
     Tags tags,
+    Subscriptions feeds,
     Labels labels,
     BooleanSupplier elasticsearch,
     Clock clock) {}

@@ -45,6 +45,7 @@ class SettingsTest {
                 Map.entry("--elasticsearch-home", "null"),
                 Map.entry("--index-prefix", "obzor"),
                 Map.entry("--time-zone", "null"),
+                Map.entry("--allow-hosts", "null"),
                 Map.entry("--host", "127.0.0.1"),
                 Map.entry("--port", "8080"),
                 Map.entry("--import", "null"),

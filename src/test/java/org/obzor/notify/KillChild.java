@@ -79,7 +79,11 @@ final class KillChild {
             NotifyStores.in(elastic),
             new IndexArticles(index),
             analyzer,
-            new NotifySettings(mail, URI.create("https://obzor.example.org"), ZoneOffset.UTC),
+            new NotifySettings(
+                mail,
+                URI.create("https://obzor.example.org"),
+                ZoneOffset.UTC,
+                new org.obzor.fetch.AddressGuard(List.of("127.0.0.1"))),
             elastic.lease("notify", TERM),
             clock);
     notifier.start();

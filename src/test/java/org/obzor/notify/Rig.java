@@ -35,7 +35,11 @@ final class Rig {
   static final Instant START = Instant.parse("2026-11-20T12:10:00Z");
   static final TextAnalyzer ANALYZER = MatchingContract.analyzer();
   static final NotifySettings SETTINGS =
-      new NotifySettings(null, URI.create("https://obzor.example.org"), ZONE);
+      new NotifySettings(
+          null,
+          URI.create("https://obzor.example.org"),
+          ZONE,
+          org.obzor.fetch.AddressGuard.PUBLIC_ONLY);
 
   final AtomicReference<Instant> now = new AtomicReference<>(START);
   final MemoryStore<Alert> alertStore = new MemoryStore<>();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.obzor.fetch.AddressGuard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class WebhookIT {
 
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger claims = new AtomicInteger();
-  private final WebhookCourier courier = new WebhookCourier(() -> Rig.START);
+  private final WebhookCourier courier = new WebhookCourier(new AddressGuard(List.of("127.0.0.1")), () -> Rig.START);
   private HttpServer server;
   private volatile int status = 200;
   private volatile String retryAfter = "";

@@ -241,6 +241,7 @@ class AlertApiIT {
             p.recounts(),
             p.views(),
             p.tags(),
+            p.feeds(),
             p.labels(),
             p.elasticsearch(),
             p.clock());

@@ -102,6 +102,7 @@ class OutageIT {
                 p.recounts(),
                 p.views(),
                 p.tags(),
+                p.feeds(),
                 p.labels(),
                 () -> false,
                 p.clock()))

@@ -17,7 +17,14 @@ import org.obzor.app.IndexedEntities;
 import org.obzor.app.Recognition;
 import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
+import org.obzor.app.FeedArticles;
 import org.obzor.elastic.DocumentStore;
+import org.obzor.fetch.AddressGuard;
+import org.obzor.fetch.FetchLimits;
+import org.obzor.fetch.Fetcher;
+import org.obzor.poll.Subscription;
+import org.obzor.poll.Subscriptions;
+import org.obzor.source.FeedItems;
 import org.obzor.elastic.Elastic;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.ingest.ImportListener;
@@ -44,6 +51,7 @@ final class RealRig implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
   private final Alerts alerts;
+  private final Subscriptions feeds;
   private final Notifier notifier;
   private final Ingest ingest;
   private final WebServer server;
@@ -79,7 +87,11 @@ final class RealRig implements AutoCloseable {
             NotifyStores.in(elastic),
             new IndexArticles(index),
             recognition.analyzer(),
-            new NotifySettings(null, URI.create("http://127.0.0.1"), ZONE),
+            new NotifySettings(
+                null,
+                URI.create("http://127.0.0.1"),
+                ZONE,
+                new AddressGuard(List.of("127.0.0.1"))),
             elastic.lease("notify", Duration.ofSeconds(6)),
             clock);
     this.ingest =
@@ -95,6 +107,15 @@ final class RealRig implements AutoCloseable {
             .filter(f -> Path.of(f.name()).getFileName().toString().startsWith(samples))
             .toList();
     importer.files(files, ImportListener.NONE);
+    this.feeds =
+        new Subscriptions(
+            elastic.store("feeds", Subscription.class),
+            new Fetcher(
+                new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
+            new FeedItems(ZONE, clock),
+            new FeedArticles(importer),
+            ZONE,
+            clock);
     this.server =
         new WebServer(
                 new WebParts(
@@ -110,11 +131,13 @@ final class RealRig implements AutoCloseable {
                     recounts,
                     new SavedViews(elastic.store("views", SavedView.class), clock),
                     tags,
+                    feeds,
                     new Labels(recognition.countries(), curation::topics, recognition.persons()),
                     () -> elastic.health().usable(),
                     clock))
             .start();
     notifier.start();
+    feeds.start();
   }
 
   Alerts alerts() {
@@ -133,6 +156,7 @@ final class RealRig implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    feeds.close();
     notifier.close();
     ingest.close();
   }

@@ -14,7 +14,14 @@ import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
 import org.obzor.curation.Shipped;
 import org.obzor.elastic.DocumentStore;
+import org.obzor.app.FeedArticles;
 import org.obzor.elastic.Lease;
+import org.obzor.fetch.AddressGuard;
+import org.obzor.fetch.FetchLimits;
+import org.obzor.fetch.Fetcher;
+import org.obzor.poll.Subscriptions;
+import org.obzor.source.FeedItems;
+import java.util.List;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Enrichers;
 import org.obzor.enrich.Topics;
@@ -89,7 +96,8 @@ public final class WebRig {
             new NotifyStores(new MemoryStore<>(), new MemoryStore<>()),
             new IndexArticles(index),
             analyzer,
-            new NotifySettings(null, URI.create("http://127.0.0.1"), ZONE),
+            new NotifySettings(
+                null, URI.create("http://127.0.0.1"), ZONE, AddressGuard.PUBLIC_ONLY),
             new Lease(new MemoryStore<>(), "notify", Duration.ofSeconds(6), System::nanoTime),
             clock),
         importer,
@@ -98,6 +106,14 @@ public final class WebRig {
         new Recounts(new MemoryStore<>(), curation, ingest, index, clock),
         new SavedViews(new MemoryStore<>(), clock),
         tags,
+        new Subscriptions(
+            new MemoryStore<>(),
+            new Fetcher(
+                new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
+            new FeedItems(ZONE, clock),
+            new FeedArticles(importer),
+            ZONE,
+            clock),
         new Labels(countries, curation::topics, persons),
         () -> true,
         clock);

@@ -1,0 +1,231 @@
+package org.obzor.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.obzor.TestElastic;
+import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.Elastic;
+import org.obzor.fetch.AddressGuard;
+import org.obzor.fetch.FetchLimits;
+import org.obzor.fetch.Fetcher;
+import org.obzor.source.FeedItems;
+import org.obzor.source.Item;
+
+/** Feeds of a real server, asked by processes on a real Elasticsearch. */
+class PollerIT {
+  private final Clock clock = Clock.systemUTC();
+  private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final List<String> titles = Collections.synchronizedList(new ArrayList<>());
+  private final List<Subscriptions> open = new ArrayList<>();
+  private HttpServer server;
+  private DocumentStore<Subscription> store;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 200);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+    Elastic elastic = TestElastic.fresh();
+    store = elastic.store("feeds", Subscription.class);
+  }
+
+  @AfterEach
+  void stop() {
+    open.forEach(Subscriptions::close);
+    server.stop(0);
+  }
+
+  private Subscriptions subscriptions() {
+    Subscriptions subscriptions =
+        new Subscriptions(
+            store,
+            new Fetcher(new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
+            new FeedItems(ZoneOffset.UTC, clock),
+            feeds -> {
+              feeds.forEach(
+                  f ->
+                      f.items().stream()
+                          .map(i -> ((Item.Found) i).draft().title())
+                          .forEach(titles::add));
+              return feeds.stream().map(f -> f.items().size()).toList();
+            },
+            ZoneOffset.UTC,
+            clock);
+    open.add(subscriptions);
+    return subscriptions;
+  }
+
+  private String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private void serve(String path, int status, String body, String... headers) {
+    server.createContext(
+        path,
+        exchange -> {
+          asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
+          for (int i = 0; i < headers.length; i += 2) {
+            exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+          }
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          boolean known =
+              "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          exchange.sendResponseHeaders(
+              known ? 304 : status, known || bytes.length == 0 ? -1 : bytes.length);
+          if (!known && bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+          }
+          exchange.close();
+        });
+  }
+
+  private static String feed(String... titles) {
+    StringBuilder items = new StringBuilder();
+    for (String title : titles) {
+      items.append("<item><title>").append(title).append("</title><link>http://x.example/");
+      items.append(title).append("</link><pubDate>Mon, 02 Sep 2024 09:15:00 GMT</pubDate></item>");
+    }
+    return "<rss><channel><title>Feed</title>" + items + "</channel></rss>";
+  }
+
+  private static void until(BooleanSupplier holds) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    while (!holds.getAsBoolean()) {
+      assertThat(Instant.now()).as("waited too long").isBefore(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private Subscription find(Subscriptions subscriptions, String id) {
+    return subscriptions.find(id).orElseThrow();
+  }
+
+  @Test
+  void newEntriesComeInOnceAndHealthIsTold() throws InterruptedException {
+    serve("/f", 200, feed("one", "two"), "ETag", "\"1\"");
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String id = subscriptions.add(url("/f"), "", null).feed().id();
+    until(() -> find(subscriptions, id).health().lastSuccess() != null);
+    Subscription feed = find(subscriptions, id);
+    assertThat(titles).containsExactlyInAnyOrder("one", "two");
+    assertThat(feed.title()).isEqualTo("Feed");
+    assertThat(feed.health().problem()).isNull();
+    assertThat(feed.health().nextPoll()).isAfter(Instant.now().plus(Duration.ofMinutes(4)));
+    assertThat(feed.health().perDay().values()).containsExactly(2);
+    subscriptions.pollNow(id);
+    until(() -> asked.get("/f").get() == 2);
+    until(() -> find(subscriptions, id).health().lastPolled().isAfter(feed.health().lastPolled()));
+    assertThat(titles).hasSize(2);
+    assertThat(subscriptions.add(url("/f"), "other", null).created()).isFalse();
+  }
+
+  @Test
+  void anEntryThatChangedComesAgainOthersDoNot() throws InterruptedException {
+    serve("/f", 200, feed("one", "two"));
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String id = subscriptions.add(url("/f"), "", null).feed().id();
+    until(() -> titles.size() == 2);
+    server.removeContext("/f");
+    serve("/f", 200, feed("one", "two", "three"));
+    until(() -> find(subscriptions, id).health().lastSuccess() != null);
+    subscriptions.pollNow(id);
+    until(() -> titles.size() > 2);
+    assertThat(titles).containsExactlyInAnyOrder("one", "two", "three");
+  }
+
+  @Test
+  void troubleIsToldAndTriedAgainLater() throws InterruptedException {
+    serve("/busy", 503, "", "Retry-After", "7200");
+    serve("/page", 200, "<html><body>hello</body></html>");
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String busy = subscriptions.add(url("/busy"), "", null).feed().id();
+    String page = subscriptions.add(url("/page"), "", null).feed().id();
+    until(() -> find(subscriptions, busy).health().problem() != null);
+    until(() -> find(subscriptions, page).health().problem() != null);
+    Health health = find(subscriptions, busy).health();
+    assertThat(health.problem()).isEqualTo("poll.busy");
+    assertThat(health.nextPoll()).isAfter(Instant.now().plus(Duration.ofMinutes(115)));
+    assertThat(find(subscriptions, page).health().problem()).isEqualTo("poll.no-feed");
+  }
+
+  @Test
+  void permanentRedirectsAreRemembered() throws InterruptedException {
+    serve("/new", 200, feed("one"));
+    serve("/old", 301, "", "Location", "/new");
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String id = subscriptions.add(url("/old"), "", null).feed().id();
+    until(() -> find(subscriptions, id).url().equals(url("/new")));
+  }
+
+  @Test
+  void ofSeveralProcessesOneAsksEachFeed() throws InterruptedException {
+    Subscriptions one = subscriptions();
+    Subscriptions two = subscriptions();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      serve("/" + i + ".xml", 200, feed("t" + i));
+      ids.add(one.add(url("/" + i + ".xml"), "", null).feed().id());
+    }
+    one.start();
+    two.start();
+    until(() -> ids.stream().allMatch(id -> find(one, id).health().lastSuccess() != null));
+    assertThat(titles).hasSize(40).doesNotHaveDuplicates();
+    assertThat(asked.values()).allMatch(n -> n.get() == 1);
+  }
+
+  @Test
+  void pausedFeedsAreNotAsked() throws InterruptedException {
+    serve("/paused", 200, feed("no"));
+    serve("/other", 200, feed("yes"));
+    Subscriptions subscriptions = subscriptions();
+    String id = subscriptions.add(url("/paused"), "", null).feed().id();
+    subscriptions.pause(id, true);
+    subscriptions.add(url("/other"), "", null);
+    subscriptions.start();
+    until(() -> titles.contains("yes"));
+    assertThat(asked).doesNotContainKey("/paused");
+    subscriptions.pause(id, false);
+    until(() -> titles.contains("no"));
+    assertThat(subscriptions.remove(id)).isTrue();
+    assertThat(subscriptions.find(id)).isEmpty();
+  }
+
+  @Test
+  void aSiteLeadsToItsFeeds() {
+    serve(
+        "/site", 200, "<link rel=alternate type=application/rss+xml title=News href=/n.xml>");
+    serve("/n.xml", 200, feed("one"));
+    Subscriptions subscriptions = subscriptions();
+    assertThat(subscriptions.look(url("/site")))
+        .isInstanceOfSatisfying(
+            Subscriptions.Found.APage.class,
+            p -> assertThat(p.feeds().getFirst().address()).hasToString(url("/n.xml")));
+    assertThat(subscriptions.look(url("/n.xml")))
+        .isEqualTo(new Subscriptions.Found.AFeed(url("/n.xml"), "Feed"));
+    assertThat(subscriptions.look("http://127.0.0.2/"))
+        .isInstanceOf(Subscriptions.Found.Nothing.class);
+  }
+}
