@@ -1,7 +1,10 @@
 package org.obzor.poll;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.obzor.elastic.DocumentStore;
@@ -75,12 +78,12 @@ final class FeedStore {
   }
 
   /**
-   * Writes many, each as {@code change} makes it of what is stored now; those that are gone are
+   * Writes many, each as its change makes it of what is stored now; those that are gone are
    * left out, those that somebody changes meanwhile are tried one by one.
    */
   void changeAll(List<String> ids, List<UnaryOperator<Subscription>> changes) {
-    java.util.List<Stored<Subscription>> all = new java.util.ArrayList<>();
-    java.util.Map<String, UnaryOperator<Subscription>> left = new java.util.LinkedHashMap<>();
+    List<Stored<Subscription>> all = new ArrayList<>();
+    Map<String, UnaryOperator<Subscription>> left = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       Optional<Stored<Subscription>> found = documents.find(ids.get(i));
       if (found.isPresent()) {

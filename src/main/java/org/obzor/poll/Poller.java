@@ -31,6 +31,7 @@ final class Poller implements AutoCloseable {
   private static final Duration CLAIM = Duration.ofMinutes(10);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration END = Duration.ofSeconds(10);
   private static final int AT_ONCE = 32;
   private static final int CLAIMED = 128;
   private static final int TOGETHER = 64;
@@ -78,7 +79,9 @@ final class Poller implements AutoCloseable {
       } catch (UnavailableException e) {
         LOG.debug("no feeds are asked while Elasticsearch is away");
       } catch (RuntimeException e) {
-        LOG.error("claiming feeds failed; going on", e);
+        if (!closed) {
+          LOG.error("claiming feeds failed; going on", e);
+        }
       }
       if (claimed == 0) {
         try {
@@ -101,7 +104,9 @@ final class Poller implements AutoCloseable {
     List<Subscription> claimed = feeds.claim(now, now.plus(CLAIM), room);
     for (Subscription feed : claimed) {
       if (working.add(feed.id())) {
-        asking.execute(() -> ask(feed));
+        if (!closed) {
+          asking.execute(() -> ask(feed));
+        }
       }
     }
     return claimed.size();
@@ -114,7 +119,10 @@ final class Poller implements AutoCloseable {
       try {
         slots.acquire();
         try {
-          results.put(new Done(feed, asked(feed)));
+          Poll.Result result = asked(feed);
+          if (!closed) {
+            results.put(new Done(feed, result));
+          }
         } finally {
           slots.release();
         }
@@ -140,7 +148,11 @@ final class Poller implements AutoCloseable {
     List<Done> together = new ArrayList<>();
     while (!closed) {
       try {
-        together.add(results.take());
+        Done first = results.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+          continue;
+        }
+        together.add(first);
         results.drainTo(together, TOGETHER - 1);
         write(together);
       } catch (InterruptedException e) {
@@ -207,15 +219,17 @@ final class Poller implements AutoCloseable {
     return Schedule.afterSuccess(feed.id(), feed.minutes(), rhythm, maxAge, now);
   }
 
+  /** What is being stored is stored to its end; what is being asked is asked another time. */
   @Override
   public void close() {
     closed = true;
     asking.shutdownNow();
-    claimer.interrupt();
-    writer.interrupt();
+    wake.release();
     try {
-      if (writer.isAlive()) {
-        writer.join(PAUSE);
+      for (Thread thread : List.of(claimer, writer)) {
+        if (thread.isAlive()) {
+          thread.join(END);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

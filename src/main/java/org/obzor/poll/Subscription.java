@@ -40,6 +40,17 @@ public record Subscription(
     return title.isEmpty() ? host() : title;
   }
 
+  /** {@code new}, {@code ok}, {@code failing} or {@code paused}. */
+  public String state() {
+    if (paused) {
+      return "paused";
+    }
+    if (health.problem() != null) {
+      return "failing";
+    }
+    return health.lastSuccess() == null ? "new" : "ok";
+  }
+
   String host() {
     String host = URI.create(url).getHost();
     return host == null ? url : host.toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.feed.Discovery;
@@ -77,7 +78,15 @@ public final class Subscriptions implements AutoCloseable {
      *
      * @param problem key of the message that tells why
      */
-    record Nothing(String problem, String detail) implements Found {}
+    record Nothing(String problem, String detail) implements Found {
+      private static final Set<String> PASSING =
+          Set.of("poll.timeout", "poll.busy", "poll.unreachable", "poll.status");
+
+      /** Whether there may be something at another time. */
+      public boolean mayPass() {
+        return PASSING.contains(problem);
+      }
+    }
   }
 
   /**

@@ -32,6 +32,7 @@ final class Assets {
           "css/curation.css",
           "css/together.css",
           "css/selection.css",
+          "css/sources.css",
           "css/print.css",
           "css/embed.css",
           "js/theme.js",

@@ -37,7 +37,7 @@ class FetcherIT {
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -175,7 +175,7 @@ class FetcherIT {
 
   @Test
   void silenceIsATimeout() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
       assertThat(fault(fetcher.get(new FetchRequest(address, "*/*")))).isEqualTo(Fault.TIMEOUT);
     }
@@ -230,7 +230,7 @@ class FetcherIT {
         });
     server.createContext("/gone", exchange -> answer(exchange, 410, new byte[0]));
     assertThat(get("/busy"))
-        .isEqualTo(new Failed(Fault.BUSY, "HTTP 503", Duration.ofSeconds(120), null));
+        .isEqualTo(new Failed(Fault.BUSY, "HTTP 503", Duration.ofMinutes(2), null));
     assertThat(fault(get("/gone"))).isEqualTo(Fault.GONE);
     assertThat(fault(get("/missing"))).isEqualTo(Fault.NOT_FOUND);
   }

@@ -87,6 +87,7 @@ class AccessibilityE2E {
         "/topics/_new",
         "/topics/" + topic + "/edit",
         "/imports",
+        "/sources",
         "/embed/timeline?by=country",
         "/views",
         "/briefing?period=all",

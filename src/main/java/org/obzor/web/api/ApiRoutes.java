@@ -46,8 +46,21 @@ public final class ApiRoutes {
     routes.delete("/api/articles/{id}/tags/{tag}", tags::remove);
     addAlerts(routes);
     addCuration(routes);
+    addFeeds(routes);
     routes.get(
         "/api/openapi.json", ctx -> ctx.contentType("application/json").result(OpenApi.read()));
+  }
+
+  private void addFeeds(RoutesConfig routes) {
+    FeedResource feeds = new FeedResource(tools, new Bodies(tools.json().mapper()));
+    routes.get("/api/feeds", feeds::list);
+    routes.post("/api/feeds", feeds::add);
+    routes.get("/api/feeds.opml", feeds::writeOpml);
+    routes.post("/api/feeds.opml", feeds::readOpml);
+    routes.get("/api/feeds/{id}", feeds::one);
+    routes.put("/api/feeds/{id}", feeds::change);
+    routes.delete("/api/feeds/{id}", feeds::remove);
+    routes.post("/api/feeds/{id}/poll", feeds::pollNow);
   }
 
   private void addCuration(RoutesConfig routes) {

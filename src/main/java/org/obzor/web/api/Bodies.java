@@ -56,9 +56,12 @@ final class Bodies {
     return new Limited(ctx.req().getInputStream(), most);
   }
 
-  private static byte[] bytes(Context ctx, int most) throws IOException {
+  /** The whole body, if it is no longer than that. */
+  static byte[] bytes(Context ctx, int most) {
     try (InputStream in = limited(ctx, most)) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

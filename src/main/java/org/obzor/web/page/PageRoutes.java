@@ -44,10 +44,24 @@ public final class PageRoutes {
     routes.get("/sources/{id}", new EntityPage(pages, By.SOURCE)::show);
     routes.get("/briefing", new BriefingPage(pages)::show);
     routes.get("/imports", new ImportsPage(pages)::show);
+    addSources(routes);
     addPictures(routes);
     addAlerts(routes);
     addCuration(routes);
     addViews(routes);
+  }
+
+  private void addSources(RoutesConfig routes) {
+    SourcesPage sources = new SourcesPage(pages);
+    routes.get("/sources", sources::show);
+    routes.post("/sources", sources::add);
+    routes.get("/sources.opml", sources::writeOpml);
+    routes.post("/sources/opml", sources::readOpml);
+    routes.post("/sources/{id}/poll", sources::pollNow);
+    routes.post("/sources/{id}/pause", sources::pause);
+    routes.post("/sources/{id}/resume", sources::resume);
+    routes.post("/sources/{id}/settings", sources::update);
+    routes.post("/sources/{id}/remove", sources::remove);
   }
 
   private void addViews(RoutesConfig routes) {
