@@ -84,11 +84,12 @@ final class FeedStore {
   void changeAll(List<String> ids, List<UnaryOperator<Subscription>> changes) {
     List<Stored<Subscription>> all = new ArrayList<>();
     Map<String, UnaryOperator<Subscription>> left = new LinkedHashMap<>();
+    Map<String, Stored<Subscription>> found = documents.findAll(ids);
     for (int i = 0; i < ids.size(); i++) {
-      Optional<Stored<Subscription>> found = documents.find(ids.get(i));
-      if (found.isPresent()) {
+      Stored<Subscription> now = found.get(ids.get(i));
+      if (now != null) {
         left.put(ids.get(i), changes.get(i));
-        all.add(stored(changes.get(i).apply(found.get().value()), found.get().version()));
+        all.add(stored(changes.get(i).apply(now.value()), now.version()));
       }
     }
     documents.replaceAll(all).forEach(left::remove);

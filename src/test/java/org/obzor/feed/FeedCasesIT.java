@@ -195,6 +195,22 @@ class FeedCasesIT {
     assertThat(unreadable.size()).isLessThanOrEqualTo(1);
   }
 
+  @Test
+  void hostileDocumentsTellNothingAndEnd() throws IOException {
+    Path hostile = Cases.require("hostile/xml");
+    try (Stream<Path> files = Files.walk(hostile)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String document = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String text : List.of(document, document + "<rss><channel><title>&xxe;&lol9;</title></channel></rss>")) {
+          byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+          String read = String.valueOf(FeedReader.read(bytes, FeedReader.Origin.UNKNOWN));
+          assertThat(read).as(file.toString()).doesNotContain("root:").hasSizeLessThan(100_000);
+          assertThat(Opml.read(bytes)).isEmpty();
+        }
+      }
+    }
+  }
+
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     for (Path file : files("feedparser/tests")) {

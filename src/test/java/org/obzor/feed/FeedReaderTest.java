@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,5 +237,28 @@ class FeedReaderTest {
             new Author("My Name", "me@example.com", null),
             new Author("My Name", "me@example.com", null),
             new Author("My Name", null, null));
+  }
+
+  @Test
+  void aDocumentCutAnywhereIsReadOrRefused() {
+    byte[] whole = RSS.getBytes(StandardCharsets.UTF_8);
+    for (int length = 0; length < whole.length; length++) {
+      FeedReader.read(Arrays.copyOf(whole, length), FeedReader.Origin.UNKNOWN)
+          .ifPresent(feed -> assertThat(feed.entries().size()).isLessThanOrEqualTo(1));
+    }
+  }
+
+  @Test
+  void bytesInDisorderAreReadOrRefused() {
+    Random random = new Random(1);
+    byte[] whole = ("<?xml version=\"1.0\"?>\n" + RSS).getBytes(StandardCharsets.UTF_8);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] bytes = whole.clone();
+      for (int i = 0; i < 8; i++) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      FeedReader.read(bytes, FeedReader.Origin.UNKNOWN)
+          .ifPresent(feed -> feed.entries().forEach(Entry::text));
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Discovery;
 import org.obzor.poll.Health;
@@ -39,12 +40,15 @@ final class SourcesPage {
    * One of the list.
    *
    * @param lamp {@code on}, {@code broken}, {@code paused} or {@code muted}, for the eye
-   * @param articles where its articles are listed
+   * @param minutes between two requests; empty where Obzor chooses
+   * @param articles where its articles are listed; empty if it has no name yet
    * @param problem what is wrong, in words; empty if nothing is
    */
   record Row(
       String id,
       String label,
+      String name,
+      String minutes,
       String url,
       String site,
       String articles,
@@ -105,14 +109,17 @@ final class SourcesPage {
     String detail = health.detail();
     String state = feed.state();
     String site = feed.site();
+    String outlet = feed.name().isEmpty() ? feed.title() : feed.name();
     return new Row(
         feed.id(),
         feed.label(),
+        feed.name(),
+        feed.minutes() == null ? "" : String.valueOf(feed.minutes()),
         feed.url(),
         site != null && site.startsWith("http") ? site : "",
-        new Address("/articles", Map.of())
-            .with("source", feed.name().isEmpty() ? feed.title() : feed.name())
-            .toString(),
+        outlet.isEmpty()
+            ? ""
+            : new Address("/articles", Map.of()).with("source", outlet).toString(),
         state,
         switch (state) {
           case "ok" -> "on";
@@ -184,18 +191,15 @@ final class SourcesPage {
   }
 
   void pause(Context ctx) {
-    feeds.pause(ctx.pathParam("id"), true).orElseThrow(Problem::notFound);
-    back(ctx);
+    back(ctx, feeds.pause(ctx.pathParam("id"), true));
   }
 
   void resume(Context ctx) {
-    feeds.pause(ctx.pathParam("id"), false).orElseThrow(Problem::notFound);
-    back(ctx);
+    back(ctx, feeds.pause(ctx.pathParam("id"), false));
   }
 
   void pollNow(Context ctx) {
-    feeds.pollNow(ctx.pathParam("id")).orElseThrow(Problem::notFound);
-    back(ctx);
+    back(ctx, feeds.pollNow(ctx.pathParam("id")));
   }
 
   /** Changes what it is called and how often it is asked. */
@@ -207,13 +211,12 @@ final class SourcesPage {
       if (chosen && !minutes.strip().matches("\\d{1,6}")) {
         throw new InvalidInputException("interval", "web.not-number", "interval");
       }
-      feeds
-          .update(
+      back(
+          ctx,
+          feeds.update(
               ctx.pathParam("id"),
               name == null ? "" : name,
-              chosen ? Integer.valueOf(minutes.strip()) : null)
-          .orElseThrow(Problem::notFound);
-      back(ctx);
+              chosen && minutes != null ? Integer.valueOf(minutes.strip()) : null));
     } catch (InvalidInputException e) {
       refuse(ctx, "", pages.text(ctx, e));
     }
@@ -226,8 +229,9 @@ final class SourcesPage {
     ctx.redirect("/sources", HttpStatus.SEE_OTHER);
   }
 
-  private static void back(Context ctx) {
-    ctx.redirect("/sources#" + ctx.pathParam("id"), HttpStatus.SEE_OTHER);
+  private static void back(Context ctx, Optional<Subscription> changed) {
+    String id = changed.orElseThrow(Problem::notFound).id();
+    ctx.redirect("/sources#" + id, HttpStatus.SEE_OTHER);
   }
 
   void writeOpml(Context ctx) {
