@@ -205,10 +205,10 @@ final class SourcesPage {
   /** Changes what it is called and how often it is asked. */
   void update(Context ctx) {
     String name = ctx.formParam("name");
-    String minutes = ctx.formParam("interval");
+    String given = ctx.formParam("interval");
+    String minutes = given == null ? "" : given.strip();
     try {
-      boolean chosen = minutes != null && !minutes.isBlank();
-      if (chosen && !minutes.strip().matches("\\d{1,6}")) {
+      if (!minutes.isEmpty() && !minutes.matches("\\d{1,6}")) {
         throw new InvalidInputException("interval", "web.not-number", "interval");
       }
       back(
@@ -216,7 +216,7 @@ final class SourcesPage {
           feeds.update(
               ctx.pathParam("id"),
               name == null ? "" : name,
-              chosen && minutes != null ? Integer.valueOf(minutes.strip()) : null));
+              minutes.isEmpty() ? null : Integer.valueOf(minutes)));
     } catch (InvalidInputException e) {
       refuse(ctx, "", pages.text(ctx, e));
     }
