@@ -38,12 +38,16 @@ public final class Discovery {
    */
   public record Announced(URI address, String title) {}
 
-  /** The announced ones in the page's order, those of comments last; else links that look like feeds. */
+  /**
+   * The announced ones in the page's order, those of comments last; else links that look like
+   * feeds.
+   */
   public static List<Announced> feeds(byte[] page, FeedReader.Origin origin) {
     String html = XmlDecoder.decode(page, origin.contentType()).text();
     Document document = Jsoup.parse(html, String.valueOf(origin.address()));
     Map<URI, Announced> found = new LinkedHashMap<>();
-    for (Element link : document.select("link[rel~=(?i)\\balternate\\b][href], link[rel~=(?i)\\bfeed\\b][href]")) {
+    for (Element link :
+        document.select("link[rel~=(?i)\\balternate\\b][href], link[rel~=(?i)\\bfeed\\b][href]")) {
       String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
       if (TYPES.contains(type) || link.attr("rel").toLowerCase(Locale.ROOT).contains("feed")) {
         add(found, link, link.attr("title"));

@@ -30,8 +30,7 @@ public final class Opml {
     if (start < 0) {
       return List.of();
     }
-    Document tree =
-        Parser.xmlParser().setMaxDepth(DEPTH).parseInput(text.substring(start), "");
+    Document tree = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(text.substring(start), "");
     Map<String, Outline> found = new LinkedHashMap<>();
     for (Element outline : tree.getElementsByTag("outline")) {
       String url = attribute(outline, "xmlUrl");
@@ -40,7 +39,9 @@ public final class Opml {
         found.putIfAbsent(
             url,
             new Outline(
-                url, title.isEmpty() ? attribute(outline, "text") : title, attribute(outline, "htmlUrl")));
+                url,
+                title.isEmpty() ? attribute(outline, "text") : title,
+                attribute(outline, "htmlUrl")));
       }
     }
     return new ArrayList<>(found.values());

@@ -41,8 +41,7 @@ final class BodyReader {
     return out.toByteArray();
   }
 
-  private static InputStream decoded(InputStream in, @Nullable String encoding)
-      throws IOException {
+  private static InputStream decoded(InputStream in, @Nullable String encoding) throws IOException {
     String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
     return switch (name) {
       case "", "identity" -> in;

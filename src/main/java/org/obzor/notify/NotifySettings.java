@@ -18,6 +18,7 @@ public record NotifySettings(
 
   /** For a process that sends nothing. */
   public static NotifySettings none(ZoneId zone) {
-    return new NotifySettings(null, URI.create("http://127.0.0.1:8080"), zone, AddressGuard.PUBLIC_ONLY);
+    return new NotifySettings(
+        null, URI.create("http://127.0.0.1:8080"), zone, AddressGuard.PUBLIC_ONLY);
   }
 }

@@ -43,8 +43,7 @@ final class WebhookCourier implements Courier {
   @Override
   public Delivery deliver(String channel, Telling telling, Claim claim) {
     if (isPrivate(channel)) {
-      return new Delivery.Refused(
-          new Fault(Fault.WEBHOOK_PRIVATE, URI.create(channel).getHost()));
+      return new Delivery.Refused(new Fault(Fault.WEBHOOK_PRIVATE, URI.create(channel).getHost()));
     }
     byte[] json = WebhookJson.write(telling);
     long timestamp = clock.instant().getEpochSecond();
@@ -114,9 +113,8 @@ final class WebhookCourier implements Courier {
     String detail = "HTTP " + status + " " + beginning(answer.body());
     if (status == TIMEOUT || status == TOO_EARLY || status == TOO_MANY || status >= 500) {
       return new Delivery.Failed(
-          new Fault(Fault.WEBHOOK_FAILED, detail), 
-          RetryAfter.read(
-              answer.headers().firstValue("Retry-After").orElse(null), clock.instant()),
+          new Fault(Fault.WEBHOOK_FAILED, detail),
+          RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), clock.instant()),
           false);
     }
     return new Delivery.Refused(new Fault(Fault.WEBHOOK_REFUSED, detail));

@@ -62,9 +62,7 @@ final class FeedStore {
       return List.of();
     }
     List<Stored<Subscription>> claims =
-        due.stream()
-            .map(d -> new Stored<>(d.id(), ACTIVE, until, d.value(), d.version()))
-            .toList();
+        due.stream().map(d -> new Stored<>(d.id(), ACTIVE, until, d.value(), d.version())).toList();
     List<String> ours = documents.replaceAll(claims);
     return due.stream().filter(d -> ours.contains(d.id())).map(Stored::value).toList();
   }
@@ -78,8 +76,8 @@ final class FeedStore {
   }
 
   /**
-   * Writes many, each as its change makes it of what is stored now; those that are gone are
-   * left out, those that somebody changes meanwhile are tried one by one.
+   * Writes many, each as its change makes it of what is stored now; those that are gone are left
+   * out, those that somebody changes meanwhile are tried one by one.
    */
   void changeAll(List<String> ids, List<UnaryOperator<Subscription>> changes) {
     List<Stored<Subscription>> all = new ArrayList<>();

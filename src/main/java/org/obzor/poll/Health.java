@@ -48,13 +48,25 @@ public record Health(
   }
 
   static Health unknown(Instant now) {
-    return new Health(null, null, null, null, null, 0, now, null, null, 0, null, List.of(), Map.of());
+    return new Health(
+        null, null, null, null, null, 0, now, null, null, 0, null, List.of(), Map.of());
   }
 
   Health withNextPoll(Instant at) {
     return new Health(
-        lastPolled, lastSuccess, problem, detail, problemSince, failures, at, etag, lastModified,
-        gapSeconds, newest, seen, perDay);
+        lastPolled,
+        lastSuccess,
+        problem,
+        detail,
+        problemSince,
+        failures,
+        at,
+        etag,
+        lastModified,
+        gapSeconds,
+        newest,
+        seen,
+        perDay);
   }
 
   /** It answered that nothing has changed. */

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Entry;
 import org.obzor.feed.Feed;
 import org.obzor.feed.FeedReader;
+import org.obzor.fetch.FetchRequest;
 import org.obzor.fetch.Fetched;
 import org.obzor.fetch.Fetched.Validators;
-import org.obzor.fetch.FetchRequest;
 import org.obzor.fetch.Fetcher;
 import org.obzor.source.FeedItems;
 import org.obzor.source.Item;
@@ -77,8 +77,7 @@ final class Poll {
    *
    * @param problem key of the message
    */
-  record Failed(
-      String problem, String detail, @Nullable Duration retryAfter, @Nullable URI movedTo)
+  record Failed(String problem, String detail, @Nullable Duration retryAfter, @Nullable URI movedTo)
       implements Result {}
 
   Result ask(Subscription feed) {
@@ -154,8 +153,7 @@ final class Poll {
   private static long fingerprint(Entry entry) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String all =
-          entry.id() + "\n" + entry.link() + "\n" + entry.heading() + "\n" + entry.text();
+      String all = entry.id() + "\n" + entry.link() + "\n" + entry.heading() + "\n" + entry.text();
       return ByteBuffer.wrap(digest.digest(all.getBytes(StandardCharsets.UTF_8))).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -23,11 +23,7 @@ final class Schedule {
    * @param maxAge of the answer, null if it states none
    */
   static Instant afterSuccess(
-      String id,
-      @Nullable Integer minutes,
-      Rhythm rhythm,
-      @Nullable Duration maxAge,
-      Instant now) {
+      String id, @Nullable Integer minutes, Rhythm rhythm, @Nullable Duration maxAge, Instant now) {
     if (minutes != null) {
       return now.plus(bounded(Duration.ofMinutes(minutes)));
     }
@@ -48,8 +44,7 @@ final class Schedule {
    *
    * @param failures in a row, this one among them
    */
-  static Instant afterFailure(
-      String id, int failures, @Nullable Duration retryAfter, Instant now) {
+  static Instant afterFailure(String id, int failures, @Nullable Duration retryAfter, Instant now) {
     Duration wait = SHORTEST.multipliedBy(1L << Math.min(failures - 1, 9));
     if (retryAfter != null) {
       wait = longer(wait, retryAfter);

@@ -69,7 +69,6 @@ public record Subscription(
   }
 
   Subscription withFound(String newUrl, String newTitle, @Nullable String newSite) {
-    return new Subscription(
-        id, newUrl, name, newTitle, newSite, minutes, paused, created, health);
+    return new Subscription(id, newUrl, name, newTitle, newSite, minutes, paused, created, health);
   }
 }

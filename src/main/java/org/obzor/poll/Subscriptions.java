@@ -21,8 +21,8 @@ import org.obzor.elastic.DocumentStore;
 import org.obzor.feed.Discovery;
 import org.obzor.feed.Feed;
 import org.obzor.feed.Opml;
-import org.obzor.fetch.Fetched;
 import org.obzor.fetch.FetchRequest;
+import org.obzor.fetch.Fetched;
 import org.obzor.fetch.Fetcher;
 import org.obzor.query.InvalidInputException;
 import org.obzor.source.FeedItems;
@@ -135,8 +135,7 @@ public final class Subscriptions implements AutoCloseable {
 
   private Subscription fresh(String url, String name, @Nullable Integer minutes) {
     String plain = address(url).toString();
-    return Subscription.fresh(
-        id(plain), plain, name(name), minutes(minutes), now());
+    return Subscription.fresh(id(plain), plain, name(name), minutes(minutes), now());
   }
 
   private static String name(String name) {
@@ -148,8 +147,7 @@ public final class Subscriptions implements AutoCloseable {
   }
 
   private static @Nullable Integer minutes(@Nullable Integer minutes) {
-    if (minutes != null
-        && (minutes < Schedule.SHORTEST.toMinutes() || minutes > LONGEST_MINUTES)) {
+    if (minutes != null && (minutes < Schedule.SHORTEST.toMinutes() || minutes > LONGEST_MINUTES)) {
       throw new InvalidInputException(
           "interval", "poll.bad-interval", Schedule.SHORTEST.toMinutes(), LONGEST_MINUTES);
     }
@@ -246,9 +244,7 @@ public final class Subscriptions implements AutoCloseable {
         String name = outline.name();
         fresh.add(
             fresh(
-                outline.url(),
-                name.substring(0, Math.min(name.length(), NAME_CHARACTERS)),
-                null));
+                outline.url(), name.substring(0, Math.min(name.length(), NAME_CHARACTERS)), null));
       } catch (InvalidInputException e) {
         unusable.add(outline.url());
       }

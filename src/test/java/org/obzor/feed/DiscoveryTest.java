@@ -25,7 +25,8 @@ class DiscoveryTest {
                     + "<link rel='alternate' type='application/atom+xml' title='Все новости' href='all.xml'>"
                     + "<link rel=alternate hreflang=kk href=/kk/><link rel=stylesheet href=x.css>"))
         .containsExactly(
-            "Все новости https://a.example/news/all.xml", "Comments https://a.example/comments/feed");
+            "Все новости https://a.example/news/all.xml",
+            "Comments https://a.example/comments/feed");
   }
 
   @Test

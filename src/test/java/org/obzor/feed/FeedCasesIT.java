@@ -201,7 +201,9 @@ class FeedCasesIT {
     try (Stream<Path> files = Files.walk(hostile)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String document = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (String text : List.of(document, document + "<rss><channel><title>&xxe;&lol9;</title></channel></rss>")) {
+        for (String text :
+            List.of(
+                document, document + "<rss><channel><title>&xxe;&lol9;</title></channel></rss>")) {
           byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
           String read = String.valueOf(FeedReader.read(bytes, FeedReader.Origin.UNKNOWN));
           assertThat(read).as(file.toString()).doesNotContain("root:").hasSizeLessThan(100_000);

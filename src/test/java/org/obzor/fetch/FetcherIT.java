@@ -91,8 +91,7 @@ class FetcherIT {
     Document document = (Document) get("/a");
     assertThat(document.body().bytes()).isEqualTo(bytes("text"));
     assertThat(document.validators().maxAge()).isEqualTo(Duration.ofMinutes(15));
-    FetchRequest again =
-        new FetchRequest(at("/a"), "*/*", document.validators().etag(), null);
+    FetchRequest again = new FetchRequest(at("/a"), "*/*", document.validators().etag(), null);
     assertThat(fetcher.get(again)).isInstanceOf(NotModified.class);
   }
 
@@ -208,8 +207,7 @@ class FetcherIT {
 
   @Test
   void aNameThatResolvesToThisMachineIsRefused() {
-    try (Fetcher careful =
-        new Fetcher(AddressGuard.PUBLIC_ONLY, LIMITS, Clock.systemUTC())) {
+    try (Fetcher careful = new Fetcher(AddressGuard.PUBLIC_ONLY, LIMITS, Clock.systemUTC())) {
       server.createContext("/", exchange -> answer(exchange, 200, bytes("secret")));
       int port = server.getAddress().getPort();
       for (String host : List.of("localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]")) {
@@ -237,7 +235,8 @@ class FetcherIT {
 
   @Test
   void otherSchemesAreNotAsked() {
-    for (String address : List.of("ftp://127.0.0.1/", "file:///etc/passwd", "http://u:p@127.0.0.1/")) {
+    for (String address :
+        List.of("ftp://127.0.0.1/", "file:///etc/passwd", "http://u:p@127.0.0.1/")) {
       assertThat(fault(fetcher.get(new FetchRequest(URI.create(address), "*/*"))))
           .isEqualTo(Fault.BAD_ADDRESS);
     }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.obzor.fetch.AddressGuard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.obzor.alert.Alert;
 import org.obzor.alert.Channel;
 import org.obzor.alert.Digest;
+import org.obzor.fetch.AddressGuard;
 import org.obzor.notify.Message.State;
 
 /** Webhooks to a real server on this machine. */
@@ -38,7 +38,8 @@ class WebhookIT {
 
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger claims = new AtomicInteger();
-  private final WebhookCourier courier = new WebhookCourier(new AddressGuard(List.of("127.0.0.1")), () -> Rig.START);
+  private final WebhookCourier courier =
+      new WebhookCourier(new AddressGuard(List.of("127.0.0.1")), () -> Rig.START);
   private HttpServer server;
   private volatile int status = 200;
   private volatile String retryAfter = "";

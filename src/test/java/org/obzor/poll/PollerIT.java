@@ -62,11 +62,10 @@ class PollerIT {
             new Fetcher(new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
             new FeedItems(ZoneOffset.UTC, clock),
             feeds -> {
-              feeds.forEach(
-                  f ->
-                      f.items().stream()
-                          .map(i -> ((Item.Found) i).draft().title())
-                          .forEach(titles::add));
+              feeds.forEach(f ->
+                  f.items().stream()
+                      .map(i -> ((Item.Found) i).draft().title())
+                      .forEach(titles::add));
               return feeds.stream().map(f -> f.items().size()).toList();
             },
             ZoneOffset.UTC,
@@ -88,8 +87,7 @@ class PollerIT {
             exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
           }
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          boolean known =
-              "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
           exchange.sendResponseHeaders(
               known ? 304 : status, known || bytes.length == 0 ? -1 : bytes.length);
           if (!known && bytes.length > 0) {
@@ -140,8 +138,9 @@ class PollerIT {
     assertThat(feed.health().perDay().values()).containsExactly(2);
     subscriptions.pollNow(id);
     until(() -> times("/f") == 2);
-    until(() -> !find(subscriptions, id).health().nextPoll().equals(feed.health().nextPoll())
-        && find(subscriptions, id).health().nextPoll().isAfter(Instant.now()));
+    until(() ->
+        !find(subscriptions, id).health().nextPoll().equals(feed.health().nextPoll())
+            && find(subscriptions, id).health().nextPoll().isAfter(Instant.now()));
     assertThat(titles).hasSize(2);
     assertThat(subscriptions.add(url("/f"), "other", null).created()).isFalse();
   }
@@ -222,8 +221,7 @@ class PollerIT {
 
   @Test
   void aSiteLeadsToItsFeeds() {
-    serve(
-        "/site", 200, "<link rel=alternate type=application/rss+xml title=News href=/n.xml>");
+    serve("/site", 200, "<link rel=alternate type=application/rss+xml title=News href=/n.xml>");
     serve("/n.xml", 200, feed("one"));
     Subscriptions subscriptions = subscriptions();
     assertThat(subscriptions.look(url("/site")))

@@ -101,7 +101,11 @@ final class PollingBenchmark {
             + " большом стечении народа.&lt;/p>";
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < ENTRIES; i++) {
-      items.append("<item><title>Мост ").append(i).append(name).append("</title><link>http://x.example");
+      items
+          .append("<item><title>Мост ")
+          .append(i)
+          .append(name)
+          .append("</title><link>http://x.example");
       items.append(name).append('/').append(i).append("</link><description>");
       items.append(paragraph.repeat(PARAGRAPHS)).append("</description>");
       items.append("<pubDate>Mon, 02 Sep 2024 09:15:00 +0500</pubDate></item>");

@@ -40,8 +40,7 @@ class ScheduleTest {
 
   @Test
   void doesWhatUsersWant() {
-    Instant next =
-        Schedule.afterSuccess("x", 7, new Rhythm(86_400, NOW), Duration.ofHours(5), NOW);
+    Instant next = Schedule.afterSuccess("x", 7, new Rhythm(86_400, NOW), Duration.ofHours(5), NOW);
     assertThat(Duration.between(NOW, next)).isEqualTo(Duration.ofMinutes(7));
   }
 

@@ -99,7 +99,9 @@ class FeedApiIT {
   @Test
   void whatIsNoFeedIsRefusedWithItsReason() {
     for (String url :
-        new String[] {at("/text"), "http://127.0.0.2/", "ftp://x.example/", "http://169.254.169.254/"}) {
+        new String[] {
+          at("/text"), "http://127.0.0.2/", "ftp://x.example/", "http://169.254.169.254/"
+        }) {
       HttpResponse<String> answer = add(url);
       assertThat(answer.statusCode()).as(url).isEqualTo(422);
       assertThat(Client.json(answer).at("/error/field").asText()).isEqualTo("url");

@@ -13,19 +13,16 @@ import java.util.List;
 import org.obzor.TestElastic;
 import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
+import org.obzor.app.FeedArticles;
 import org.obzor.app.IndexedEntities;
 import org.obzor.app.Recognition;
 import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
-import org.obzor.app.FeedArticles;
 import org.obzor.elastic.DocumentStore;
+import org.obzor.elastic.Elastic;
 import org.obzor.fetch.AddressGuard;
 import org.obzor.fetch.FetchLimits;
 import org.obzor.fetch.Fetcher;
-import org.obzor.poll.Subscription;
-import org.obzor.poll.Subscriptions;
-import org.obzor.source.FeedItems;
-import org.obzor.elastic.Elastic;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.ingest.ImportListener;
 import org.obzor.ingest.ImportRecord;
@@ -37,7 +34,10 @@ import org.obzor.notify.IndexArticles;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
+import org.obzor.poll.Subscription;
+import org.obzor.poll.Subscriptions;
 import org.obzor.query.FilterParameters;
+import org.obzor.source.FeedItems;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
@@ -88,10 +88,7 @@ final class RealRig implements AutoCloseable {
             new IndexArticles(index),
             recognition.analyzer(),
             new NotifySettings(
-                null,
-                URI.create("http://127.0.0.1"),
-                ZONE,
-                new AddressGuard(List.of("127.0.0.1"))),
+                null, URI.create("http://127.0.0.1"), ZONE, new AddressGuard(List.of("127.0.0.1"))),
             elastic.lease("notify", Duration.ofSeconds(6)),
             clock);
     this.ingest =
@@ -110,8 +107,7 @@ final class RealRig implements AutoCloseable {
     this.feeds =
         new Subscriptions(
             elastic.store("feeds", Subscription.class),
-            new Fetcher(
-                new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
+            new Fetcher(new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
             new FeedItems(ZONE, clock),
             new FeedArticles(importer),
             ZONE,

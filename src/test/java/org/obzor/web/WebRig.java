@@ -7,24 +7,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.obzor.alert.Alerts;
 import org.obzor.alert.MemoryStore;
+import org.obzor.app.FeedArticles;
 import org.obzor.app.IndexedEntities;
 import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
 import org.obzor.curation.Shipped;
 import org.obzor.elastic.DocumentStore;
-import org.obzor.app.FeedArticles;
 import org.obzor.elastic.Lease;
-import org.obzor.fetch.AddressGuard;
-import org.obzor.fetch.FetchLimits;
-import org.obzor.fetch.Fetcher;
-import org.obzor.poll.Subscriptions;
-import org.obzor.source.FeedItems;
-import java.util.List;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Enrichers;
 import org.obzor.enrich.Topics;
+import org.obzor.fetch.AddressGuard;
+import org.obzor.fetch.FetchLimits;
+import org.obzor.fetch.Fetcher;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
@@ -34,7 +32,9 @@ import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
 import org.obzor.person.KnownPersons;
+import org.obzor.poll.Subscriptions;
 import org.obzor.query.FilterParameters;
+import org.obzor.source.FeedItems;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.Sources;
 import org.obzor.tag.Tags;
@@ -108,8 +108,7 @@ public final class WebRig {
         tags,
         new Subscriptions(
             new MemoryStore<>(),
-            new Fetcher(
-                new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
+            new Fetcher(new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
             new FeedItems(ZONE, clock),
             new FeedArticles(importer),
             ZONE,

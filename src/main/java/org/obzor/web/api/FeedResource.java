@@ -100,8 +100,7 @@ final class FeedResource {
     String url = url(body.required("url"));
     Added added = feeds.add(url, name == null ? "" : name, interval);
     ctx.header("Location", "/api/feeds/" + added.feed().id());
-    ctx.status(added.created() ? HttpStatus.CREATED : HttpStatus.OK)
-        .json(json(ctx, added.feed()));
+    ctx.status(added.created() ? HttpStatus.CREATED : HttpStatus.OK).json(json(ctx, added.feed()));
   }
 
   private String url(String given) {
