@@ -37,6 +37,11 @@ final class Scans {
   private static final int LARGEST_PAGE = 5000;
   private static final int PAGE_CHARACTERS = 8_000_000;
 
+  /** What stories and entities are counted by. */
+  private static final List<String> COUNTED = List.of("story_id", "countries", "persons", "topics");
+
+  private static final int MOST_COUNTED = 10_000;
+
   private final Search search;
   private final Queries queries;
 
@@ -111,19 +116,21 @@ final class Scans {
 
     /** Which article stands for a story, and so what it mentions, only reading them tells. */
     private Totals readThrough() {
-      Predicate<Article> first = new FirstOfStory();
-      long articles = 0;
+      Set<String> stories = new HashSet<>();
       long entities = 0;
-      while (hasNext()) {
-        Article article = next();
-        if (first.test(article)) {
-          articles++;
-          entities += article.mentions().stream().map(m -> m.type() + m.id()).distinct().count();
+      List<ArticleRow> rows; // With no more than the fields asked for.
+      do {
+        ObjectNode body = body(MOST_COUNTED, false);
+        COUNTED.forEach(body.putArray("_source")::add);
+        rows = ask(body).rows();
+        for (ArticleRow row : rows) {
+          if (stories.add(row.storyId())) {
+            entities += row.countries().size() + row.persons().size() + row.topics().size();
+          }
         }
-      }
+      } while (rows.size() == MOST_COUNTED);
       after = null;
-      last = false;
-      return new Totals(articles, entities);
+      return new Totals(stories.size(), entities);
     }
 
     @Override
@@ -142,9 +149,9 @@ final class Scans {
       return page.remove();
     }
 
-    private Totals read(boolean count) {
+    private ScanPage ask(ObjectNode body) {
       Request request = new Request("POST", "/_search");
-      request.setJsonEntity(body(count));
+      request.setJsonEntity(body.toString());
       ScanPage read =
           Calls.call(() -> {
             try (InputStream in =
@@ -154,6 +161,11 @@ final class Scans {
           });
       pit = read.pit() == null ? pit : read.pit();
       after = read.after();
+      return read;
+    }
+
+    private Totals read(boolean count) {
+      ScanPage read = ask(body(pageSize, count));
       last = read.rows().size() < pageSize;
       long characters = 1;
       for (ArticleRow row : read.rows()) {
@@ -165,11 +177,11 @@ final class Scans {
       return new Totals(read.total(), read.entities());
     }
 
-    private String body(boolean count) {
+    private ObjectNode body(int size, boolean count) {
       ObjectNode body = ScanPage.JSON.createObjectNode();
       body.putObject("pit").put("id", pit).put("keep_alive", KEEP_ALIVE.time());
       body.putRawValue("query", new RawValue(query));
-      body.put("size", pageSize);
+      body.put("size", size);
       body.put("track_total_hits", count);
       ArrayNode sort = body.putArray("sort");
       sort.addObject().put("published_at", "asc");
@@ -180,7 +192,7 @@ final class Scans {
       if (count) {
         body.putObject("aggs").putObject(ENTITIES).putObject("nested").put("path", ENTITIES);
       }
-      return body.toString();
+      return body;
     }
 
     void close() {

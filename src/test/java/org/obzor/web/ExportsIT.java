@@ -144,6 +144,8 @@ class ExportsIT {
       strings = {
         "/charts/timeline.xlsx?by=country&period=all",
         "/charts/top.xlsx?by=person&period=all",
+        "/charts/stories.xlsx?period=all",
+        "/charts/network.xlsx?period=all",
         "/together.xlsx?period=all",
         "/compare.xlsx?s=country:KZ&s=country:CN&period=all"
       })

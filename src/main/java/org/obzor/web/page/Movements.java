@@ -15,7 +15,8 @@ import org.obzor.web.Parallel;
 
 /** Countries, persons and topics whose share rose or fell beyond chance. */
 final class Movements {
-  private static final List<By> DIMENSIONS = List.of(By.COUNTRY, By.PERSON, By.TOPIC);
+  /** What can move. */
+  static final List<By> DIMENSIONS = List.of(By.COUNTRY, By.PERSON, By.TOPIC);
   private static final int ROWS = 6;
 
   private final Pages pages;

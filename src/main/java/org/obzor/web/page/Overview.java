@@ -90,12 +90,18 @@ final class Overview {
               .toList());
       model.put("map", new CountryMaps(pages).map(ctx, query, tops.get(By.COUNTRY), here));
       model.put("moved", new Movements(pages).moved(ctx, query, movers));
+      model.put("moversFiles", files(ctx, "movers", query));
+      model.put("storiesFiles", files(ctx, "stories", query));
       model.put("repeated", new RepeatedRows(pages).rows(ctx, repeated.get()));
       model.put("newest", new ArticleRows(pages).rows(ctx, query, newest.get().articles()));
       model.put("links", Links.of(pages, query, sizes.get()));
       model.put("everything", here.without("from", "to").with("period", "all").toString());
       return new Shown(model, choices.all());
     }
+  }
+
+  private TableFiles files(Context ctx, String name, ArticleQuery query) {
+    return TableFiles.of(ChartFiles.address(pages, ctx, name, query));
   }
 
   long count(ArticleQuery query) {

@@ -88,11 +88,14 @@ public final class PageRoutes {
       routes.get("/charts/network" + ending, together::network);
       routes.get("/charts/compare" + ending, comparing::chart);
     }
+    PanelTables tables = new PanelTables(pages);
     for (ExportFormat format : Downloads.TABLES) {
       String ending = "." + format.extension();
       routes.get("/charts/timeline" + ending, pictures::timelineTable);
       routes.get("/charts/top" + ending, panels::topTable);
       routes.get("/charts/network" + ending, together::networkTable);
+      routes.get("/charts/movers" + ending, tables::movers);
+      routes.get("/charts/stories" + ending, tables::stories);
     }
     routes.get("/embed/timeline", new EmbedPage(pages, pictures)::timeline);
   }
