@@ -17,6 +17,7 @@ import org.obzor.web.Parallel;
 final class Movements {
   /** What can move. */
   static final List<By> DIMENSIONS = List.of(By.COUNTRY, By.PERSON, By.TOPIC);
+
   private static final int ROWS = 6;
 
   private final Pages pages;
