@@ -1,9 +1,13 @@
 package org.obzor.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -11,7 +15,6 @@ import org.obzor.alert.AlertStores;
 import org.obzor.alert.Alerts;
 import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
-import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.elastic.EmbeddedSettings.Role;
 import org.obzor.elastic.Lease;
@@ -20,11 +23,15 @@ import org.obzor.fetch.FetchLimits;
 import org.obzor.fetch.Fetcher;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.index.StoryIndex;
+import org.obzor.ingest.ImportJob;
+import org.obzor.ingest.ImportJobs;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.ingest.Ledger;
 import org.obzor.ingest.Recount;
 import org.obzor.ingest.Recounts;
+import org.obzor.ingest.WatchedFolder;
 import org.obzor.notify.Notifier;
 import org.obzor.notify.NotifySettings;
 import org.obzor.notify.NotifyStores;
@@ -54,6 +61,9 @@ public final class Services implements AutoCloseable {
   /** The same for the process that recounts. */
   private static final Duration RECOUNT_TERM = Duration.ofSeconds(30);
 
+  /** The same for the process that imports what is dropped into a folder. */
+  private static final Duration FOLDER_TERM = Duration.ofSeconds(60);
+
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
   private final Recognition recognition;
   private final Elastic elastic;
@@ -67,7 +77,8 @@ public final class Services implements AutoCloseable {
   private final Watching recounting;
   private final SavedViews views;
   private final Tags tags;
-  private final DocumentStore<ImportRecord> ledger;
+  private final Ledger ledger;
+  private final ImportJobs jobs;
   private final Ingest ingest;
   private final Settings settings;
   private final Clock clock;
@@ -113,7 +124,8 @@ public final class Services implements AutoCloseable {
             new Watching(
                 "alert-watch", alerts.watch(arrivals, arrivals, watch::tryAcquire)::run, watch));
     this.views = new SavedViews(elastic.store("views", SavedView.class), clock);
-    this.ledger = elastic.store("imports", ImportRecord.class);
+    this.ledger = new Ledger(elastic.store("imports", ImportRecord.class));
+    this.jobs = new ImportJobs(elastic.store("import-jobs", ImportJob.class), clock);
     this.ingest =
         closing(
             new Ingest(
@@ -225,8 +237,20 @@ public final class Services implements AutoCloseable {
     feeds.start();
   }
 
+  /**
+   * Begins to import what is dropped into a folder; for the server only.
+   *
+   * @param folder one that exists, by its real path
+   */
+  public void watch(Path folder) {
+    String name = UUID.nameUUIDFromBytes(folder.toString().getBytes(UTF_8)).toString();
+    Lease lease = elastic.lease("watch-" + name, FOLDER_TERM);
+    WatchedFolder watched = new WatchedFolder(folder, importer(), clock);
+    closing(new Watching("watch-folder", () -> watched.run(lease::tryAcquire), lease)).start();
+  }
+
   /** What became of every import. */
-  public DocumentStore<ImportRecord> ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
@@ -242,6 +266,7 @@ public final class Services implements AutoCloseable {
         new PushedArticles(settings.zone(), clock),
         ingest,
         ledger,
+        jobs,
         clock);
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.obzor.app.Services;
 import org.obzor.elastic.EmbeddedSettings.Role;
@@ -55,15 +56,23 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int store(List<SourceFile> files, SourceOptions options) {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Signals.await(asked, closed);
     try (Services services = Services.open(common.settings(), Role.IMPORT, Notices::waiting)) {
-      List<ImportRecord> records = ImportProgress.run(services.importer(options), files);
+      List<ImportRecord> records =
+          ImportProgress.run(services.importer(options), files, () -> asked.getCount() == 0);
       ImportLedger.print(records, spec.commandLine().getOut());
       return exitCode(records);
+    } finally {
+      closed.countDown();
     }
   }
 
   static int exitCode(List<ImportRecord> records) {
-    return records.stream().anyMatch(r -> r.rejected() > 0) ? Obzor.REJECTED : Obzor.DONE;
+    return records.stream().anyMatch(r -> r.rejected() > 0 || r.state() != ImportRecord.State.DONE)
+        ? Obzor.REJECTED
+        : Obzor.DONE;
   }
 
   private int dryRun(Sources sources, List<SourceFile> files) throws IOException {

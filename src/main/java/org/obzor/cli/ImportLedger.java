@@ -19,6 +19,9 @@ final class ImportLedger {
     out.printf(ROW, "found", "imported", "duplicates", "rejected", "file");
     for (ImportRecord r : records) {
       out.printf(ROW, r.found(), r.imported(), r.duplicates(), r.rejected(), r.name());
+      if (r.state() != ImportRecord.State.DONE) {
+        out.printf("    note: %s before its end; importing it again does the rest%n", ended(r));
+      }
       if (r.revised() > 0) {
         out.printf("    note: of those imported, %d new wordings of known articles%n", r.revised());
       }
@@ -43,6 +46,10 @@ final class ImportLedger {
     out.flush();
   }
 
+  private static String ended(ImportRecord record) {
+    return record.state() == ImportRecord.State.CANCELLED ? "cancelled" : "failed";
+  }
+
   /** What matters when a server imports as it starts: what was not taken in, and the sums. */
   static void summary(List<ImportRecord> records, PrintStream out) {
     records.stream()
@@ -59,7 +66,10 @@ final class ImportLedger {
 
   private static String line(ImportRecord record, Rejection rejection) {
     return "    rejected: "
-        + place(record.name(), rejection.number(), rejection.line())
+        + place(
+            rejection.file() == null ? record.name() : record.name() + "/" + rejection.file(),
+            rejection.number(),
+            rejection.line())
         + (rejection.title() == null ? "" : " «" + rejection.title() + "»")
         + ": "
         + Messages.text(Locale.getDefault(), rejection.code(), rejection.arguments().toArray());

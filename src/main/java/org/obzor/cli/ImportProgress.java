@@ -1,6 +1,7 @@
 package org.obzor.cli;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.obzor.ingest.ImportListener;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
@@ -10,7 +11,11 @@ import org.obzor.source.SourceFile;
 final class ImportProgress {
   private ImportProgress() {}
 
-  static List<ImportRecord> run(Importer importer, List<SourceFile> files) {
+  /**
+   * @param cancelled whether it is to end after the batch it is at
+   */
+  static List<ImportRecord> run(
+      Importer importer, List<SourceFile> files, BooleanSupplier cancelled) {
     try (Progress progress = Progress.begin("Importing", " files", files.size(), true)) {
       return importer.files(
           files,
@@ -19,6 +24,11 @@ final class ImportProgress {
             public void progressed(int done, long found) {
               progress.reached(done);
               progress.saying(found + " articles");
+            }
+
+            @Override
+            public boolean isCancelled() {
+              return cancelled.getAsBoolean();
             }
           });
     }

@@ -1,13 +1,15 @@
 package org.obzor.cli;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.obzor.app.Server;
 import org.obzor.app.Services;
 import org.obzor.app.Settings;
@@ -26,8 +28,6 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = "Runs the server; prints its URL when it is ready to answer.")
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration SHUTDOWN = Duration.ofSeconds(30);
-
   @Mixin CommonOptions common;
 
   @Mixin MailOptions mail;
@@ -51,6 +51,14 @@ final class ServeCommand implements Callable<Integer> {
   List<String> imports = List.of();
 
   @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "Import files dropped into this folder once they are complete, and move them to its"
+              + " done/ or failed/, with what became of them beside them.")
+  @Nullable Path watch;
+
+  @Option(
       names = "--dev",
       description = "Read templates, styles and scripts from disk at each request.")
   boolean dev;
@@ -58,11 +66,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     requireLoopback();
+    Path watched = watch == null ? null : folder(watch);
     Settings settings = common.settings();
     NotifySettings notify = mail.settings(url(port), settings);
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
-    endOnSignal(asked, closed);
+    Signals.await(asked, closed);
     try (Services services = Services.open(settings, notify, Role.SERVE, Notices::waiting);
         WebServer web =
             Server.start(
@@ -73,7 +82,10 @@ final class ServeCommand implements Callable<Integer> {
                 mail.publicUrl == null ? null : notify.publicUrl(),
                 dev ? CommonOptions.project() : null)) {
       services.start();
-      importFiles(services);
+      importFiles(services, asked);
+      if (watched != null) {
+        services.watch(watched);
+      }
       // The one line on standard output: scripts wait for it.
       System.out.println("Obzor is ready: " + url(web.port()));
       Warmup.begin(url(web.port()));
@@ -84,29 +96,21 @@ final class ServeCommand implements Callable<Integer> {
     return Obzor.DONE;
   }
 
-  private void importFiles(Services services) {
+  private static Path folder(Path watch) {
+    try {
+      return Files.createDirectories(watch).toRealPath();
+    } catch (IOException e) {
+      throw new Obzor.UsageException("--watch: " + watch + " is no folder that can be used");
+    }
+  }
+
+  private void importFiles(Services services, CountDownLatch asked) {
     if (imports.isEmpty()) {
       return;
     }
     Sources sources = new Sources(common.zone(), Clock.systemUTC(), System.in);
     List<SourceFile> files = imports.stream().flatMap(p -> sources.files(p).stream()).toList();
-    ImportLedger.summary(ImportProgress.run(services.importer(), files), System.err);
-  }
-
-  /** On SIGTERM and SIGINT the process ends when everything is closed, or took too long to. */
-  private static void endOnSignal(CountDownLatch asked, CountDownLatch closed) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              asked.countDown();
-              try {
-                if (!closed.await(SHUTDOWN.toSeconds(), TimeUnit.SECONDS)) {
-                  System.err.println("obzor: ended before everything was closed");
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            }));
+    ImportLedger.summary(ImportProgress.run(services.importer(), files, () -> asked.getCount() == 0), System.err);
   }
 
   private String url(int actualPort) {

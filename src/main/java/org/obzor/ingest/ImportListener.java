@@ -14,6 +14,11 @@ public interface ImportListener {
    */
   default void progressed(int files, long found) {}
 
-  /** Called once for each file, in their order, when its articles are stored. */
+  /** Asked after every batch; once true, the import ends there. */
+  default boolean isCancelled() {
+    return false;
+  }
+
+  /** Called once for each file that was begun, in their order, when its articles are stored. */
   default void finished(ImportRecord record) {}
 }

@@ -6,38 +6,53 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.obzor.article.ArticleDraft;
-import org.obzor.elastic.DocumentStore;
-import org.obzor.elastic.DocumentStore.Stored;
+import org.obzor.elastic.UnavailableException;
 import org.obzor.source.Item;
+import org.obzor.source.Place;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
 import org.obzor.source.Sources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Imports files, pushes and polled feeds, and keeps the ledger of them. */
 public final class Importer {
+  private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
+
   private final Sources sources;
   private final PushedArticles pushed;
   private final Ingest ingest;
-  private final DocumentStore<ImportRecord> ledger;
+  private final Ledger ledger;
+  private final ImportJobs jobs;
   private final InstantSource clock;
 
   /**
    * @param ledger what {@code /imports} shows
+   * @param jobs where imports of files say how far they are
    */
   public Importer(
       Sources sources,
       PushedArticles pushed,
       Ingest ingest,
-      DocumentStore<ImportRecord> ledger,
+      Ledger ledger,
+      ImportJobs jobs,
       InstantSource clock) {
     this.sources = sources;
     this.pushed = pushed;
     this.ingest = ingest;
     this.ledger = ledger;
+    this.jobs = jobs;
     this.clock = clock;
+  }
+
+  /** The imports of files that are under way, in all processes. */
+  public ImportJobs jobs() {
+    return jobs;
   }
 
   /**
@@ -49,20 +64,46 @@ public final class Importer {
   public record Pushed(int imported, int revised, int duplicates, List<Item.Rejected> rejected) {}
 
   /**
-   * Imports files one after the other, however long they are.
+   * Imports files one after the other, however long they are. If it is cancelled, by the listener or
+   * among the {@link ImportJobs}, it ends after the batch it is at: that file's entry says so, and
+   * those after it have none. Doing it again does the rest.
    *
    * @return the ledger's entry of each, in their order
+   * @throws org.obzor.elastic.UnavailableException if Elasticsearch is away; what is stored by then
+   *     stays
    */
   public List<ImportRecord> files(List<SourceFile> files, ImportListener listener) {
-    Batches batches = new Batches(listener, r -> {});
-    for (SourceFile file : files) {
-      Tally tally = new Tally(ImportRecord.Kind.FILE, file.name(), now());
-      batches.begin(tally);
+    try (ImportJobs.Running job = jobs.begin(ImportRecord.Kind.FILE, files.size())) {
+      Batches batches = new Batches(new Followed(listener, job), r -> {});
+      for (SourceFile file : files) {
+        if (batches.isCancelled()) {
+          break;
+        }
+        job.reading(file.name());
+        Tally tally = new Tally(ImportRecord.Kind.FILE, file.name(), now());
+        batches.begin(tally);
+        read(file, batches, tally);
+      }
+      batches.end();
+      return batches.records;
+    }
+  }
+
+  private void read(SourceFile file, Batches batches, Tally tally) {
+    try {
       sources.read(file, item -> batches.add(tally, item));
       tally.complete();
+    } catch (Ended e) {
+      tally.end(ImportRecord.State.CANCELLED, null);
+    } catch (StoringFailedException e) {
+      batches.fail(e.reason);
+      throw e.reason;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("reading {} failed", file.name(), e);
+      batches.add(
+          tally, new Item.Rejected(Place.of(file.name()), "ingest.unreadable", List.of()));
+      tally.complete();
     }
-    batches.flush();
-    return batches.records;
   }
 
   /**
@@ -77,9 +118,15 @@ public final class Importer {
     batches.begin(tally);
     try {
       pushed.read(in, syntax, "", item -> batches.add(tally, item));
-    } finally {
       tally.complete();
-      batches.flush();
+    } catch (IOException e) {
+      tally.end(ImportRecord.State.FAILED, e.getMessage());
+      throw e;
+    } catch (StoringFailedException e) {
+      batches.fail(e.reason);
+      throw e.reason;
+    } finally {
+      batches.end();
     }
     ImportRecord record = batches.records.getFirst();
     return new Pushed(record.imported(), record.revised(), record.duplicates(), rejected);
@@ -103,18 +150,63 @@ public final class Importer {
    */
   public List<ImportRecord> feeds(List<Polled> feeds) {
     Batches batches = new Batches(ImportListener.NONE, r -> {});
-    for (Polled feed : feeds) {
-      Tally tally = new Tally(ImportRecord.Kind.FEED, feed.address(), now());
-      batches.begin(tally);
-      feed.items().forEach(item -> batches.add(tally, item));
-      tally.complete();
+    try {
+      for (Polled feed : feeds) {
+        Tally tally = new Tally(ImportRecord.Kind.FEED, feed.address(), now());
+        batches.begin(tally);
+        feed.items().forEach(item -> batches.add(tally, item));
+        tally.complete();
+      }
+    } catch (StoringFailedException e) {
+      batches.fail(e.reason);
+      throw e.reason;
     }
-    batches.flush();
+    batches.end();
     return batches.records;
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** That an import was cancelled; never leaves this class. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended() {
+      super("cancelled", null, false, false);
+    }
+  }
+
+  /** That storing failed, to be told from a reader's fault; never leaves this class. */
+  private static final class StoringFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final RuntimeException reason;
+
+    StoringFailedException(RuntimeException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
+  /** Tells a job too, and asks it. */
+  private record Followed(ImportListener listener, ImportJobs.Running job)
+      implements ImportListener {
+    @Override
+    public void progressed(int files, long found) {
+      job.progressed(files, found);
+      listener.progressed(files, found);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return job.isCancelled() || listener.isCancelled();
+    }
+
+    @Override
+    public void finished(ImportRecord record) {
+      listener.finished(record);
+    }
   }
 
   /** Articles of several files taken in together: most files hold one. */
@@ -137,6 +229,10 @@ public final class Importer {
       open.add(tally);
     }
 
+    boolean isCancelled() {
+      return listener.isCancelled();
+    }
+
     void add(Tally tally, Item item) {
       switch (item) {
         case Item.Rejected r -> {
@@ -148,13 +244,30 @@ public final class Importer {
           tallies.add(tally);
           characters += f.draft().text().length();
           if (items.size() == Ingest.BATCH || characters > Ingest.BATCH_CHARACTERS) {
-            flush();
+            try {
+              flush();
+            } catch (RuntimeException e) {
+              throw new StoringFailedException(e);
+            }
+            if (isCancelled()) {
+              throw new Ended();
+            }
           }
         }
       }
     }
 
-    void flush() {
+    /** Takes in what is left. */
+    void end() {
+      try {
+        flush();
+      } catch (RuntimeException e) {
+        fail(e);
+        throw e;
+      }
+    }
+
+    private void flush() {
       List<ArticleDraft> drafts = items.stream().map(Item.Found::draft).toList();
       List<Outcome> outcomes = ingest.accept(drafts);
       for (int i = 0; i < outcomes.size(); i++) {
@@ -163,18 +276,38 @@ public final class Importer {
           rejected.accept(new Item.Rejected(items.get(i).place(), r.code(), r.arguments()));
         }
       }
-      items.clear();
-      tallies.clear();
-      characters = 0;
+      forget();
       finish();
     }
 
+    private void forget() {
+      items.clear();
+      tallies.clear();
+      characters = 0;
+    }
+
+    /**
+     * What was begun has failed, also what was read to its end and not stored. The ledger is told if
+     * it can be.
+     */
+    void fail(RuntimeException reason) {
+      Set<Tally> unstored = new HashSet<>(tallies);
+      open.stream()
+          .filter(t -> !t.isOver() || unstored.contains(t))
+          .forEach(t -> t.fail(reason.getMessage()));
+      forget();
+      try {
+        finish();
+      } catch (UnavailableException e) {
+        LOG.warn("the ledger cannot be told of {} imports that failed", open.size());
+      }
+    }
+
     private void finish() {
-      List<ImportRecord> done =
-          open.stream().filter(Tally::isComplete).map(t -> t.record(now())).toList();
-      open.removeIf(Tally::isComplete);
-      ledger.createAll(
-          done.stream().map(r -> new Stored<>(r.id(), "", r.startedAt(), r, "")).toList());
+      List<Tally> over = open.stream().filter(Tally::isOver).toList();
+      List<ImportRecord> done = over.stream().map(t -> t.record(now())).toList();
+      ledger.add(done);
+      open.removeAll(over);
       records.addAll(done);
       done.forEach(listener::finished);
       finished += done.stream().mapToInt(ImportRecord::found).sum();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.ArticleDraft;
@@ -25,7 +26,9 @@ final class Tally {
   private int revised;
   private int duplicates;
   private int rejected;
-  private boolean complete;
+  private int differing;
+  private ImportRecord.@Nullable State state;
+  private @Nullable String error;
 
   Tally(ImportRecord.Kind kind, String name, Instant started) {
     this.kind = kind;
@@ -35,11 +38,25 @@ final class Tally {
 
   /** All of it has been read. */
   void complete() {
-    complete = true;
+    end(ImportRecord.State.DONE, null);
   }
 
-  boolean isComplete() {
-    return complete;
+  /** No more of it will be read; the first end is the one that counts. */
+  void end(ImportRecord.State how, @Nullable String why) {
+    if (state == null) {
+      state = how;
+      error = why;
+    }
+  }
+
+  /** What was read to its end was not stored. */
+  void fail(@Nullable String why) {
+    state = ImportRecord.State.FAILED;
+    error = why;
+  }
+
+  boolean isOver() {
+    return state != null;
   }
 
   int found() {
@@ -66,8 +83,13 @@ final class Tally {
     }
     Integer declared = draft.declaredWordCount();
     int counted = WordCount.of(draft.text());
-    if (declared != null && declared != counted && differences.size() < ImportRecord.MOST_LISTED) {
-      differences.add(new WordDifference(item.place().number(), draft.title(), declared, counted));
+    if (declared != null && declared != counted) {
+      differing++;
+      if (differences.size() < ImportRecord.MOST_LISTED) {
+        differences.add(
+            new WordDifference(
+                within(item.place()), item.place().number(), draft.title(), declared, counted));
+      }
     }
   }
 
@@ -76,6 +98,7 @@ final class Tally {
     if (rejections.size() < ImportRecord.MOST_LISTED) {
       rejections.add(
           new Rejection(
+              within(place),
               place.number(),
               place.line(),
               title,
@@ -84,10 +107,19 @@ final class Tally {
     }
   }
 
+  /** The file in this one that a place is in. */
+  private @Nullable String within(Place place) {
+    return place.file().startsWith(name + "/") && !name.isEmpty()
+        ? place.file().substring(name.length() + 1)
+        : null;
+  }
+
   ImportRecord record(Instant now) {
     return new ImportRecord(
         id,
         kind,
+        Objects.requireNonNullElse(state, ImportRecord.State.FAILED),
+        error,
         name,
         started,
         Duration.between(started, now).toMillis(),
@@ -97,6 +129,7 @@ final class Tally {
         duplicates,
         rejected,
         rejections,
+        differing,
         differences);
   }
 }

@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.obzor.elastic.DocumentStore;
 import org.obzor.index.ArticleIndex;
 import org.obzor.index.Sort;
-import org.obzor.ingest.ImportRecord;
+import org.obzor.ingest.Ledger;
+import org.obzor.ingest.LedgerFilter;
 import org.obzor.query.ArticleQuery;
 
 /** Whether Obzor lives, whether it can answer, and its figures for Prometheus. */
@@ -17,7 +17,7 @@ final class Health {
 
   private final BooleanSupplier elasticsearch;
   private final ArticleIndex index;
-  private final DocumentStore<ImportRecord> imports;
+  private final Ledger imports;
   private final Counters counters;
   private final ArticleQuery everything;
 
@@ -50,7 +50,7 @@ final class Health {
     if (up) {
       long articles = index.list(everything, Sort.NEWEST, 0, null).total();
       gauge(out, "obzor_articles", "Articles in the index.", articles);
-      gauge(out, "obzor_imports", "Entries in the ledger.", imports.list(null, 1, null).total());
+      gauge(out, "obzor_imports", "Entries in the ledger.", imports.list(LedgerFilter.ALL, 1, null).total());
     }
     counters.appendTo(out);
     ctx.contentType(PROMETHEUS).result(out.toString());

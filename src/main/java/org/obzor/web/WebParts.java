@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.obzor.alert.Alerts;
 import org.obzor.curation.Curation;
-import org.obzor.elastic.DocumentStore;
 import org.obzor.index.ArticleIndex;
-import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
+import org.obzor.ingest.Ledger;
 import org.obzor.ingest.Recounts;
 import org.obzor.notify.Notifier;
 import org.obzor.poll.Subscriptions;
@@ -32,7 +31,7 @@ public record WebParts(
     Alerts alerts,
     Notifier notifier,
     Importer importer,
-    DocumentStore<ImportRecord> imports,
+    Ledger imports,
     Curation curation,
     Recounts recounts,
     SavedViews views,

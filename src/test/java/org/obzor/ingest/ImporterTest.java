@@ -1,6 +1,7 @@
 package org.obzor.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +12,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.obzor.alert.MemoryStore;
+import org.obzor.elastic.UnavailableException;
 import org.obzor.enrich.Enrichment;
 import org.obzor.ingest.ImportRecord.Kind;
 import org.obzor.ingest.ImportRecord.Rejection;
+import org.obzor.ingest.ImportRecord.State;
 import org.obzor.ingest.ImportRecord.WordDifference;
 import org.obzor.source.PushedArticles;
 import org.obzor.source.SourceFile;
@@ -45,7 +50,8 @@ class ImporterTest {
         new Sources(ZoneOffset.UTC, NOW, stream(stdin)),
         new PushedArticles(ZoneOffset.UTC, NOW),
         ingest,
-        ledger,
+        new Ledger(ledger),
+        new ImportJobs(new MemoryStore<>(), NOW),
         NOW);
   }
 
@@ -99,8 +105,8 @@ class ImporterTest {
     assertThat(List.of(r.found(), r.imported(), r.duplicates(), r.rejected()))
         .containsExactly(3, 1, 1, 1);
     assertThat(r.rejections())
-        .containsExactly(new Rejection(2, 7, null, "source.impossible-date", List.of("31.04.26")));
-    assertThat(r.wordDifferences()).containsExactly(new WordDifference(1, "Первая", 5, 4));
+        .containsExactly(new Rejection(null, 2, 7, null, "source.impossible-date", List.of("31.04.26")));
+    assertThat(r.wordDifferences()).containsExactly(new WordDifference(null, 1, "Первая", 5, 4));
     assertThat(progress.getLast()).isEqualTo(3);
     assertThat(ledger.find(r.id()).orElseThrow().value()).isEqualTo(r);
   }
@@ -126,5 +132,83 @@ class ImporterTest {
     ImportRecord record = ledger.all().getFirst().value();
     assertThat(record.rejected()).isEqualTo(1000);
     assertThat(record.rejections()).hasSize(ImportRecord.MOST_LISTED);
+  }
+
+  private static String lines(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> OBJECT.formatted("Статья " + i))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static ImportListener endingAfter(int batches) {
+    return new ImportListener() {
+      private int asked;
+
+      @Override
+      public boolean isCancelled() {
+        return asked++ >= batches;
+      }
+    };
+  }
+
+  @Test
+  void aCancelledImportEndsAtABatchAndIsCompletedTheNextTime() {
+    String file = lines(0, Ingest.BATCH + 200);
+    List<SourceFile> twice = List.of(SourceFile.STDIN, SourceFile.STDIN);
+    List<ImportRecord> records = importer(file).files(twice, endingAfter(1));
+    assertThat(records).extracting(ImportRecord::state).containsExactly(State.CANCELLED);
+    assertThat(records.getFirst().imported()).isEqualTo(Ingest.BATCH);
+    assertThat(records.getFirst().found()).isEqualTo(Ingest.BATCH);
+    ImportRecord again =
+        importer(file).files(List.of(SourceFile.STDIN), ImportListener.NONE).getFirst();
+    assertThat(again.state()).isEqualTo(State.DONE);
+    assertThat(List.of(again.imported(), again.duplicates())).containsExactly(200, Ingest.BATCH);
+    assertThat(ledger.all()).hasSize(2);
+  }
+
+  @Test
+  void filesReadToTheirEndBeforeTheCancellationAreDone() {
+    assertThat(importer(lines(0, 3)).files(List.of(SourceFile.STDIN), endingAfter(1)))
+        .extracting(ImportRecord::state)
+        .containsExactly(State.DONE);
+    assertThat(importer("").files(List.of(SourceFile.STDIN), endingAfter(0))).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeStoredIsInTheLedgerAsFailed() {
+    Ingest away =
+        new Ingest(
+            (title, text, lang) -> new Enrichment("ru", List.of()),
+            ANALYZER,
+            new MemoryStories(ANALYZER).index(),
+            articles -> {
+              throw new UnavailableException("away", null);
+            },
+            NOW,
+            1);
+    Importer importer =
+        new Importer(
+            new Sources(ZoneOffset.UTC, NOW, stream(lines(0, 3))),
+            new PushedArticles(ZoneOffset.UTC, NOW),
+            away,
+            new Ledger(ledger),
+            new ImportJobs(new MemoryStore<>(), NOW),
+            NOW);
+    assertThatThrownBy(() -> importer.files(List.of(SourceFile.STDIN), ImportListener.NONE))
+        .isInstanceOf(UnavailableException.class);
+    ImportRecord record = ledger.all().getFirst().value();
+    assertThat(record.state()).isEqualTo(State.FAILED);
+    assertThat(record.found()).isZero();
+    assertThat(record.error()).isEqualTo("away");
+  }
+
+  @Test
+  void anEntryWhoseSumsDoNotAgreeCannotBeMade() {
+    assertThatThrownBy(
+            () ->
+                new ImportRecord(
+                    "1", Kind.FILE, State.DONE, null, "f", Instant.EPOCH, 0, 3, 1, 0, 1, 0,
+                    List.of(), 0, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obzor.TestElastic;
 import org.obzor.app.Recognition;
 import org.obzor.article.Article;
-import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.export.Export;
 import org.obzor.export.ExportFormat;
@@ -45,7 +44,7 @@ class IngestIT {
   private final ElasticArticleIndex index =
       ElasticArticleIndex.open(elastic, recognition.analyzer(), Clock.systemUTC());
   private final List<Article> arrived = new ArrayList<>();
-  private final DocumentStore<ImportRecord> ledger = elastic.store("import", ImportRecord.class);
+  private final Ledger ledger = new Ledger(elastic.store("import", ImportRecord.class));
 
   private List<ImportRecord> importFolder() {
     Sources sources = new Sources(ZONE, Clock.systemUTC(), System.in);
@@ -62,6 +61,7 @@ class IngestIT {
               new PushedArticles(ZONE, Clock.systemUTC()),
               ingest,
               ledger,
+              new ImportJobs(elastic.store("import-jobs", ImportJob.class), Clock.systemUTC()),
               Clock.systemUTC())
           .files(sources.files(folder.toString()), ImportListener.NONE);
     }
@@ -114,7 +114,7 @@ class IngestIT {
 
     assertThat(importFolder()).extracting(ImportRecord::duplicates).containsExactly(1, 1, 0, 1);
     assertThat(arrived).hasSize(3);
-    assertThat(ledger.list(null, 20, null).total()).isEqualTo(11);
-    assertThat(ledger.find(records.get(0).id()).orElseThrow().value()).isEqualTo(records.get(0));
+    assertThat(ledger.list(LedgerFilter.ALL, 20, null).total()).isEqualTo(11);
+    assertThat(ledger.find(records.get(0).id()).orElseThrow()).isEqualTo(records.get(0));
   }
 }

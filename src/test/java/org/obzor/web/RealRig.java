@@ -18,16 +18,18 @@ import org.obzor.app.IndexedEntities;
 import org.obzor.app.Recognition;
 import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
-import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.fetch.AddressGuard;
 import org.obzor.fetch.FetchLimits;
 import org.obzor.fetch.Fetcher;
 import org.obzor.index.ElasticArticleIndex;
 import org.obzor.ingest.ImportListener;
+import org.obzor.ingest.ImportJob;
+import org.obzor.ingest.ImportJobs;
 import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.ingest.Ledger;
 import org.obzor.ingest.Recount;
 import org.obzor.ingest.Recounts;
 import org.obzor.notify.IndexArticles;
@@ -95,10 +97,11 @@ final class RealRig implements AutoCloseable {
         new Ingest(curation, recognition.analyzer(), index, alerts::match, clock, 2, null);
     this.recounts =
         new Recounts(elastic.store("recounts", Recount.class), curation, ingest, index, clock);
-    DocumentStore<ImportRecord> ledger = elastic.store("imports", ImportRecord.class);
+    Ledger ledger = new Ledger(elastic.store("imports", ImportRecord.class));
+    ImportJobs jobs = new ImportJobs(elastic.store("import-jobs", ImportJob.class), clock);
     Sources sources = new Sources(ZONE, clock, InputStream.nullInputStream());
     Importer importer =
-        new Importer(sources, new PushedArticles(ZONE, clock), ingest, ledger, clock);
+        new Importer(sources, new PushedArticles(ZONE, clock), ingest, ledger, jobs, clock);
     List<SourceFile> files =
         sources.files("samples").stream()
             .filter(f -> Path.of(f.name()).getFileName().toString().startsWith(samples))

@@ -15,7 +15,6 @@ import org.obzor.app.IndexedEntities;
 import org.obzor.curation.Curation;
 import org.obzor.curation.CurationStores;
 import org.obzor.curation.Shipped;
-import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Lease;
 import org.obzor.enrich.Countries;
 import org.obzor.enrich.Enrichers;
@@ -23,9 +22,10 @@ import org.obzor.enrich.Topics;
 import org.obzor.fetch.AddressGuard;
 import org.obzor.fetch.FetchLimits;
 import org.obzor.fetch.Fetcher;
-import org.obzor.ingest.ImportRecord;
+import org.obzor.ingest.ImportJobs;
 import org.obzor.ingest.Importer;
 import org.obzor.ingest.Ingest;
+import org.obzor.ingest.Ledger;
 import org.obzor.ingest.Recounts;
 import org.obzor.notify.IndexArticles;
 import org.obzor.notify.Notifier;
@@ -76,7 +76,8 @@ public final class WebRig {
     Alerts alerts =
         new Alerts(MemoryStore.alerts(), analyzer, filters, ZONE, () -> now, curation::version);
     index.add(Clippings.some(articles, 60, now));
-    DocumentStore<ImportRecord> ledger = new MemoryStore<>();
+    Ledger ledger = new Ledger(new MemoryStore<>());
+    ImportJobs jobs = new ImportJobs(new MemoryStore<>(), clock);
     Ingest ingest = new Ingest(curation, analyzer, index, alerts::match, clock, 1, null);
     Importer importer =
         new Importer(
@@ -84,6 +85,7 @@ public final class WebRig {
             new PushedArticles(ZONE, clock),
             ingest,
             ledger,
+            jobs,
             clock);
     return new WebParts(
         new WebSettings("127.0.0.1", port, null, ZONE, templates, statics),

@@ -24,6 +24,10 @@ public final class ApiRoutes {
     routes.get("/api/articles", articles::list);
     routes.post("/api/articles", new Push(parts.importer(), tools.messages())::take);
     routes.get("/api/articles/{id}", articles::one);
+    ImportResource imports = new ImportResource(parts, tools.messages());
+    routes.get("/api/imports", imports::list);
+    routes.get("/api/imports/jobs", imports::underWay);
+    routes.delete("/api/imports/jobs/{id}", imports::cancel);
     routes.get("/api/articles/{id}/revisions", new RevisionList(parts)::show);
     WatchedExports tickets = new WatchedExports();
     routes.get("/api/exports/{ticket}", tickets::show);

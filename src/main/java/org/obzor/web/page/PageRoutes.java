@@ -43,7 +43,12 @@ public final class PageRoutes {
     }
     routes.get("/sources/{id}", new EntityPage(pages, By.SOURCE)::show);
     routes.get("/briefing", new BriefingPage(pages)::show);
-    routes.get("/imports", new ImportsPage(pages)::show);
+    ImportsPage imports = new ImportsPage(pages);
+    routes.get("/imports", imports::show);
+    routes.post("/imports/jobs/{id}/cancel", imports::cancel);
+    for (ExportFormat format : Downloads.TABLES) {
+      routes.get("/imports." + format.extension(), imports::table);
+    }
     addSources(routes);
     addPictures(routes);
     addAlerts(routes);
