@@ -82,7 +82,9 @@ public final class Importer {
         job.reading(file.name());
         Tally tally = new Tally(ImportRecord.Kind.FILE, file.name(), now());
         batches.begin(tally);
+        long begun = System.nanoTime() - batches.storing;
         read(file, batches, tally);
+        tally.took(System.nanoTime() - batches.storing - begun);
       }
       batches.end();
       return batches.records;
@@ -116,8 +118,10 @@ public final class Importer {
     Batches batches = new Batches(ImportListener.NONE, rejected::add);
     Tally tally = new Tally(ImportRecord.Kind.PUSH, "", now());
     batches.begin(tally);
+    long begun = System.nanoTime();
     try {
       pushed.read(in, syntax, "", item -> batches.add(tally, item));
+      tally.took(System.nanoTime() - begun - batches.storing);
       tally.complete();
     } catch (IOException e) {
       tally.end(ImportRecord.State.FAILED, e.getMessage());
@@ -220,6 +224,9 @@ public final class Importer {
     private int characters;
     private long finished;
 
+    /** Nanoseconds spent on storing. */
+    private long storing;
+
     Batches(ImportListener listener, Consumer<Item.Rejected> rejected) {
       this.listener = listener;
       this.rejected = rejected;
@@ -269,7 +276,11 @@ public final class Importer {
 
     private void flush() {
       List<ArticleDraft> drafts = items.stream().map(Item.Found::draft).toList();
+      long begun = System.nanoTime();
       List<Outcome> outcomes = ingest.accept(drafts);
+      long took = System.nanoTime() - begun;
+      storing += took;
+      tallies.forEach(t -> t.took(took / tallies.size()));
       for (int i = 0; i < outcomes.size(); i++) {
         tallies.get(i).add(items.get(i), outcomes.get(i));
         if (outcomes.get(i) instanceof Outcome.Rejected r) {
@@ -305,7 +316,7 @@ public final class Importer {
 
     private void finish() {
       List<Tally> over = open.stream().filter(Tally::isOver).toList();
-      List<ImportRecord> done = over.stream().map(t -> t.record(now())).toList();
+      List<ImportRecord> done = over.stream().map(Tally::record).toList();
       ledger.add(done);
       open.removeAll(over);
       records.addAll(done);

@@ -22,6 +22,7 @@ final class Tally {
   private final Instant started;
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<WordDifference> differences = new ArrayList<>();
+  private long nanos;
   private int imported;
   private int revised;
   private int duplicates;
@@ -34,6 +35,11 @@ final class Tally {
     this.kind = kind;
     this.name = name;
     this.started = started;
+  }
+
+  /** It took so much more time: reading it, or its share of storing a batch. */
+  void took(long moreNanos) {
+    nanos += moreNanos;
   }
 
   /** All of it has been read. */
@@ -114,7 +120,7 @@ final class Tally {
         : null;
   }
 
-  ImportRecord record(Instant now) {
+  ImportRecord record() {
     return new ImportRecord(
         id,
         kind,
@@ -122,7 +128,7 @@ final class Tally {
         error,
         name,
         started,
-        Duration.between(started, now).toMillis(),
+        Duration.ofNanos(Math.max(0, nanos)).toMillis(),
         found(),
         imported,
         revised,
