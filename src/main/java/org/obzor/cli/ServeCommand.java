@@ -110,7 +110,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     Sources sources = new Sources(common.zone(), Clock.systemUTC(), System.in);
     List<SourceFile> files = imports.stream().flatMap(p -> sources.files(p).stream()).toList();
-    ImportLedger.summary(ImportProgress.run(services.importer(), files, () -> asked.getCount() == 0), System.err);
+    ImportLedger.summary(
+        ImportProgress.run(services.importer(), files, () -> asked.getCount() == 0), System.err);
   }
 
   private String url(int actualPort) {

@@ -68,8 +68,7 @@ public final class ImportJobs {
               j.startedAt(),
               j.seenAt(),
               true);
-      if (store.replace(
-          new Stored<>(id, "", j.startedAt(), asked, found.get().version()))) {
+      if (store.replace(new Stored<>(id, "", j.startedAt(), asked, found.get().version()))) {
         return true;
       }
     }
@@ -128,8 +127,7 @@ public final class ImportJobs {
         Optional<Stored<ImportJob>> stored = store.find(id);
         cancelled |= stored.map(s -> s.value().cancelled()).orElse(false);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ImportJob job =
-            new ImportJob(id, kind, name, files, done, found, started, now, cancelled);
+        ImportJob job = new ImportJob(id, kind, name, files, done, found, started, now, cancelled);
         if (stored.isEmpty()) {
           store.create(id, "", started, job);
         } else {

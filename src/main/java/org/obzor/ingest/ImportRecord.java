@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state how it ended
  * @param error what went wrong with the import as a whole; null unless it failed
  * @param name the file's name, the feed's address, empty for a push
- * @param millis how long it took: reading it, and its share of the batches its articles were
- *     stored in with those of other files
+ * @param millis how long it took: reading it, and its share of the batches its articles were stored
+ *     in with those of other files
  * @param imported those taken in, whether new or another wording of a known one
  * @param revised how many of these were another wording of a known one
  * @param rejections the first {@value #MOST_LISTED} of those rejected

@@ -64,9 +64,9 @@ public final class Importer {
   public record Pushed(int imported, int revised, int duplicates, List<Item.Rejected> rejected) {}
 
   /**
-   * Imports files one after the other, however long they are. If it is cancelled, by the listener or
-   * among the {@link ImportJobs}, it ends after the batch it is at: that file's entry says so, and
-   * those after it have none. Doing it again does the rest.
+   * Imports files one after the other, however long they are. If it is cancelled, by the listener
+   * or among the {@link ImportJobs}, it ends after the batch it is at: that file's entry says so,
+   * and those after it have none. Doing it again does the rest.
    *
    * @return the ledger's entry of each, in their order
    * @throws org.obzor.elastic.UnavailableException if Elasticsearch is away; what is stored by then
@@ -102,8 +102,7 @@ public final class Importer {
       throw e.reason;
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("reading {} failed", file.name(), e);
-      batches.add(
-          tally, new Item.Rejected(Place.of(file.name()), "ingest.unreadable", List.of()));
+      batches.add(tally, new Item.Rejected(Place.of(file.name()), "ingest.unreadable", List.of()));
       tally.complete();
     }
   }
@@ -298,8 +297,8 @@ public final class Importer {
     }
 
     /**
-     * What was begun has failed, also what was read to its end and not stored. The ledger is told if
-     * it can be.
+     * What was begun has failed, also what was read to its end and not stored. The ledger is told
+     * if it can be.
      */
     void fail(RuntimeException reason) {
       Set<Tally> unstored = new HashSet<>(tallies);

@@ -25,9 +25,7 @@ public final class Ledger {
 
   void add(List<ImportRecord> records) {
     store.createAll(
-        records.stream()
-            .map(r -> new Stored<>(r.id(), groups(r), r.startedAt(), r, ""))
-            .toList());
+        records.stream().map(r -> new Stored<>(r.id(), groups(r), r.startedAt(), r, "")).toList());
   }
 
   public Optional<ImportRecord> find(String id) {
@@ -61,8 +59,7 @@ public final class Ledger {
     filter.kind().ifPresent(kind -> groups.add(kindGroup(kind)));
     filter.outcome().ifPresent(outcome -> groups.add(outcomeGroup(outcome)));
     List<String> prefixes = words(filter.name()).map(w -> "name:" + w).toList();
-    return new Selection(
-        groups, prefixes, filter.from().orElse(null), filter.until().orElse(null));
+    return new Selection(groups, prefixes, filter.from().orElse(null), filter.until().orElse(null));
   }
 
   private static List<String> groups(ImportRecord r) {

@@ -33,8 +33,7 @@ final class LedgerFile {
       Rejection r = record.rejections().get(i);
       ObjectNode reason = ((ObjectNode) json.path("rejections").get(i)).putObject("reason");
       for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.of("ru")}) {
-        reason.put(
-            locale.getLanguage(), Messages.text(locale, r.code(), r.arguments().toArray()));
+        reason.put(locale.getLanguage(), Messages.text(locale, r.code(), r.arguments().toArray()));
       }
     }
     Path part = file.resolveSibling("." + file.getFileName() + ".part");

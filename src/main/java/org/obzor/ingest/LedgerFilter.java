@@ -20,8 +20,7 @@ public record LedgerFilter(
 
   /** Every import. */
   public static final LedgerFilter ALL =
-      new LedgerFilter(
-          Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+      new LedgerFilter(Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
 
   /** What people look for in a ledger. */
   public enum Outcome {

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder that files are dropped into. Each is imported once nobody writes to it any more, and then
- * moved to {@code done/} or {@code failed/}, with its entry of the ledger beside it.
+ * A folder that files are dropped into. Each is imported once nobody writes to it any more, and
+ * then moved to {@code done/} or {@code failed/}, with its entry of the ledger beside it.
  *
  * <p>The entry is written before the file is moved, and the file is moved in one step, so after a
  * crash a file either lies where it was, and is imported again, which adds nothing, or has been
@@ -41,7 +41,8 @@ public final class WatchedFolder {
   private static final Duration EMPTY_SETTLED = Duration.ofMinutes(1);
 
   private static final Pattern UNFINISHED =
-      Pattern.compile("(?i)\\..*|.*\\.(?:part|partial|tmp|temp|crdownload|download|filepart)|~.*|.*~");
+      Pattern.compile(
+          "(?i)\\..*|.*\\.(?:part|partial|tmp|temp|crdownload|download|filepart)|~.*|.*~");
 
   private final Path folder;
   private final Importer importer;

@@ -50,7 +50,11 @@ final class Health {
     if (up) {
       long articles = index.list(everything, Sort.NEWEST, 0, null).total();
       gauge(out, "obzor_articles", "Articles in the index.", articles);
-      gauge(out, "obzor_imports", "Entries in the ledger.", imports.list(LedgerFilter.ALL, 1, null).total());
+      gauge(
+          out,
+          "obzor_imports",
+          "Entries in the ledger.",
+          imports.list(LedgerFilter.ALL, 1, null).total());
     }
     counters.appendTo(out);
     ctx.contentType(PROMETHEUS).result(out.toString());

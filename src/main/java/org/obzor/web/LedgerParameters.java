@@ -14,7 +14,10 @@ import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.LedgerFilter;
 import org.obzor.query.InvalidInputException;
 
-/** Which imports an address asks for: {@code kind}, {@code state}, {@code name}, {@code from}, {@code to}. */
+/**
+ * Which imports an address asks for: {@code kind}, {@code state}, {@code name}, {@code from},
+ * {@code to}.
+ */
 public final class LedgerParameters {
   /** Their names. */
   public static final List<String> NAMES = List.of("kind", "state", "name", "from", "to");

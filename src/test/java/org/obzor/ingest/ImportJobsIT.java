@@ -23,9 +23,7 @@ class ImportJobsIT {
     String lines =
         IntStream.range(0, number)
             .mapToObj(i ->
-                "{\"title\":\"Статья "
-                    + i
-                    + "\",\"source\":\"И\",\"published_at\":\"2026-03-03\"}")
+                "{\"title\":\"Статья " + i + "\",\"source\":\"И\",\"published_at\":\"2026-03-03\"}")
             .collect(Collectors.joining("\n"));
     return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
   }
@@ -36,16 +34,14 @@ class ImportJobsIT {
       whileStoring.set(() -> cancel(rig.jobs));
       int all = Ingest.BATCH + 100;
       List<SourceFile> files = List.of(SourceFile.STDIN);
-      ImportRecord ended =
-          rig.importer(articles(all)).files(files, ImportListener.NONE).getFirst();
+      ImportRecord ended = rig.importer(articles(all)).files(files, ImportListener.NONE).getFirst();
       assertThat(ended.state()).isEqualTo(State.CANCELLED);
       assertThat(ended.imported()).isEqualTo(Ingest.BATCH);
       assertThat(rig.ledger.find(ended.id())).contains(ended);
       assertThat(rig.jobs.list()).isEmpty();
       assertThat(rig.jobs.cancel(ended.id())).isFalse();
 
-      ImportRecord again =
-          rig.importer(articles(all)).files(files, ImportListener.NONE).getFirst();
+      ImportRecord again = rig.importer(articles(all)).files(files, ImportListener.NONE).getFirst();
       assertThat(again.state()).isEqualTo(State.DONE);
       assertThat(List.of(again.imported(), again.duplicates())).containsExactly(100, Ingest.BATCH);
     }

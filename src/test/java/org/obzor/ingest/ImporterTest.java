@@ -105,7 +105,8 @@ class ImporterTest {
     assertThat(List.of(r.found(), r.imported(), r.duplicates(), r.rejected()))
         .containsExactly(3, 1, 1, 1);
     assertThat(r.rejections())
-        .containsExactly(new Rejection(null, 2, 7, null, "source.impossible-date", List.of("31.04.26")));
+        .containsExactly(
+            new Rejection(null, 2, 7, null, "source.impossible-date", List.of("31.04.26")));
     assertThat(r.wordDifferences()).containsExactly(new WordDifference(null, 1, "Первая", 5, 4));
     assertThat(progress.getLast()).isEqualTo(3);
     assertThat(ledger.find(r.id()).orElseThrow().value()).isEqualTo(r);
@@ -204,11 +205,23 @@ class ImporterTest {
 
   @Test
   void anEntryWhoseSumsDoNotAgreeCannotBeMade() {
-    assertThatThrownBy(
-            () ->
-                new ImportRecord(
-                    "1", Kind.FILE, State.DONE, null, "f", Instant.EPOCH, 0, 3, 1, 0, 1, 0,
-                    List.of(), 0, List.of()))
+    assertThatThrownBy(() ->
+            new ImportRecord(
+                "1",
+                Kind.FILE,
+                State.DONE,
+                null,
+                "f",
+                Instant.EPOCH,
+                0,
+                3,
+                1,
+                0,
+                1,
+                0,
+                List.of(),
+                0,
+                List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.obzor.TestElastic;
 import org.obzor.elastic.DocumentStore.Page;
@@ -44,7 +45,8 @@ class LedgerIT {
     return ledger.list(filter, 10, null).items().stream().map(i -> i.value().id()).toList();
   }
 
-  private static LedgerFilter filter(Kind kind, Outcome outcome, String name, Instant until) {
+  private static LedgerFilter filter(
+      @Nullable Kind kind, @Nullable Outcome outcome, String name, @Nullable Instant until) {
     return new LedgerFilter(
         Optional.ofNullable(kind),
         Optional.ofNullable(outcome),

@@ -65,7 +65,13 @@ final class ImportResource {
   record JobsJson(List<JobJson> jobs) {}
 
   record JobJson(
-      String id, String name, int files, int done, long found, String startedAt, boolean cancelled) {}
+      String id,
+      String name,
+      int files,
+      int done,
+      long found,
+      String startedAt,
+      boolean cancelled) {}
 
   void list(Context ctx) {
     List<String> names = new ArrayList<>(LedgerParameters.NAMES);

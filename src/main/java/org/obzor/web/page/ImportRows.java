@@ -115,8 +115,18 @@ final class ImportRows {
     List<List<Object>> rows = new ArrayList<>();
     rows.add(
         Stream.of(
-                "started", "kind", "name", "state", "found", "imported", "revised", "duplicates",
-                "rejected", "differing", "seconds", "reasons")
+                "started",
+                "kind",
+                "name",
+                "state",
+                "found",
+                "imported",
+                "revised",
+                "duplicates",
+                "rejected",
+                "differing",
+                "seconds",
+                "reasons")
             .<Object>map(column -> text("imports.column." + column))
             .toList());
     ledger.each(filter, MOST, r -> rows.add(line(r)));

@@ -110,9 +110,7 @@ final class ImportsPage {
         .map(LedgerParameters::id)
         .map(id ->
             new Option(
-                id,
-                pages.text(ctx, "imports." + name + "." + id),
-                id.equals(ctx.queryParam(name))))
+                id, pages.text(ctx, "imports." + name + "." + id), id.equals(ctx.queryParam(name))))
         .toList();
   }
 
