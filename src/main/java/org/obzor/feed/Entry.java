@@ -1,6 +1,7 @@
 package org.obzor.feed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,18 @@ public record Entry(
       longest = text.length() > longest.length() ? text : longest;
     }
     return longest.isEmpty() && summary != null ? summary.text() : longest;
+  }
+
+  /** Whether title and texts are those of another entry, as they were written. */
+  public boolean saysTheSame(Entry other) {
+    return words().equals(other.words());
+  }
+
+  /** Title and texts as they were written. */
+  public List<String> words() {
+    return Stream.concat(Stream.of(title, summary), contents.stream())
+        .map(c -> c == null ? "" : c.value())
+        .toList();
   }
 
   /** Whether there is no full text, so that the page may hold more than the summary. */

@@ -73,6 +73,7 @@ public final class HtmlText {
               + "|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int MOST_TAGS = 200_000;
   private static final Pattern FRAME = Pattern.compile("(?i)<iframe\\b[^>]{0,2000}>");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern AROUND_BREAKS = Pattern.compile(" *\\n *");
@@ -85,6 +86,18 @@ public final class HtmlText {
     return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
   }
 
+  /** As much of a document as has so many tags, or what looks like one; a tree of more is a burden. */
+  static String limited(String document, int tags) {
+    int at = -1;
+    for (int i = 0; i < tags; i++) {
+      at = document.indexOf('<', at + 1);
+      if (at < 0) {
+        return document;
+      }
+    }
+    return document.substring(0, at);
+  }
+
   /** Text with blank lines between paragraphs. */
   public static String paragraphs(String html) {
     // A frame that is not closed would hide all that follows.
@@ -92,7 +105,7 @@ public final class HtmlText {
         html.toLowerCase(Locale.ROOT).contains("</iframe")
             ? html
             : FRAME.matcher(html).replaceAll("");
-    return paragraphs(Jsoup.parseBodyFragment(closed).body());
+    return paragraphs(Jsoup.parseBodyFragment(limited(closed, MOST_TAGS)).body());
   }
 
   /** The text of an element of a page. */

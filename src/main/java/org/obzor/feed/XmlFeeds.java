@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeeds {
   private static final int DEPTH = 256;
 
+  /** Real feeds have some thousand. */
+  private static final int MOST_TAGS = 500_000;
+
   private final Scope scope;
   private final Texts texts;
   private final List<Entry> entries = new ArrayList<>();
@@ -26,7 +29,7 @@ final class XmlFeeds {
 
   static Optional<Feed> read(
       XmlDecoder.Decoded decoded, @Nullable URI address, @Nullable String language) {
-    String document = XmlFront.strip(decoded.text());
+    String document = HtmlText.limited(XmlFront.strip(decoded.text()), MOST_TAGS);
     if (document.isEmpty()) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Entry;
 import org.obzor.feed.Feed;
@@ -39,6 +40,9 @@ final class Poll {
   private final FeedItems items;
   private final ZoneId zone;
   private final InstantSource clock;
+
+  /** A tree takes many times the room of its document, and a processor of its own. */
+  private final Semaphore reading = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   Poll(Fetcher fetcher, FeedItems items, ZoneId zone, InstantSource clock) {
     this.fetcher = fetcher;
@@ -88,7 +92,14 @@ final class Poll {
       case Fetched.NotModified n -> new Unchanged(n.movedTo(), n.validators());
       case Fetched.Failed f ->
           new Failed(problem(f.fault()), f.detail(), f.retryAfter(), f.movedTo());
-      case Fetched.Document d -> read(feed, d);
+      case Fetched.Document d -> {
+        reading.acquireUninterruptibly();
+        try {
+          yield read(feed, d);
+        } finally {
+          reading.release();
+        }
+      }
     };
   }
 
@@ -153,7 +164,7 @@ final class Poll {
   private static long fingerprint(Entry entry) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String all = entry.id() + "\n" + entry.link() + "\n" + entry.heading() + "\n" + entry.text();
+      String all = entry.id() + "\n" + entry.link() + "\n" + entry.words();
       return ByteBuffer.wrap(digest.digest(all.getBytes(StandardCharsets.UTF_8))).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

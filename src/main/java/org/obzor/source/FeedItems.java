@@ -61,7 +61,7 @@ public final class FeedItems {
 
   /** Addresses of no article of their own: the feed's page, and any that several entries give. */
   private static Set<String> shared(Feed feed) {
-    Map<String, String> first = new HashMap<>();
+    Map<String, Entry> first = new HashMap<>();
     Set<String> shared = new HashSet<>();
     String page = feed.head().link();
     if (page != null && feed.entries().size() > 1) {
@@ -69,8 +69,7 @@ public final class FeedItems {
     }
     for (Entry entry : feed.entries()) {
       String link = entry.link();
-      String words = entry.heading() + "\n" + entry.text();
-      if (link != null && !words.equals(first.computeIfAbsent(link, l -> words))) {
+      if (link != null && !entry.saysTheSame(first.computeIfAbsent(link, l -> entry))) {
         shared.add(link);
       }
     }

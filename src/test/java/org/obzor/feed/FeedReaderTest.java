@@ -190,6 +190,16 @@ class FeedReaderTest {
   }
 
   @Test
+  void nothingButTagsIsReadAsFarAsIsSensible() {
+    String tags = "<a/>".repeat(2_000_000);
+    String document = "<rss><channel><title>T</title>" + tags + "</channel></rss>";
+    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+    assertThat(FeedReader.read(bytes, FeedReader.Origin.UNKNOWN))
+        .hasValueSatisfying(feed -> assertThat(feed.head().name()).isEqualTo("T"));
+    assertThat(HtmlText.line("x" + tags)).isEqualTo("x");
+  }
+
+  @Test
   void deepNestingIsNoMatter() {
     String document =
         "<rss><channel><item><title>x</title><description>" + "<b>".repeat(100_000) + "</rss>";
