@@ -33,8 +33,11 @@ final class Poller implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration END = Duration.ofSeconds(10);
   private static final int AT_ONCE = 32;
-  private static final int CLAIMED = 128;
-  private static final int TOGETHER = 64;
+
+  /** Claimed and not yet done; more are claimed when half of them are done. */
+  private static final int CLAIMED = 256;
+
+  private static final int TOGETHER = 128;
 
   private final FeedStore feeds;
   private final Poll poll;
@@ -97,7 +100,7 @@ final class Poller implements AutoCloseable {
 
   private int claimOnce() {
     int room = CLAIMED - working.size();
-    if (room <= 0) {
+    if (room < CLAIMED / 2) {
       return 0;
     }
     Instant now = clock.instant();
@@ -149,12 +152,12 @@ final class Poller implements AutoCloseable {
     while (!closed) {
       try {
         Done first = results.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
-          continue;
+        if (first != null) {
+          together.add(first);
+          results.drainTo(together, TOGETHER - 1);
+          write(together);
+          wake.release();
         }
-        together.add(first);
-        results.drainTo(together, TOGETHER - 1);
-        write(together);
       } catch (InterruptedException e) {
         return;
       } catch (UnavailableException e) {

@@ -57,22 +57,25 @@ final class PollingBenchmark {
         all.add(Subscription.fresh("feed" + i, url, "", null, clock.instant()));
       }
       new FeedStore(store).createAll(all);
-      // Read once, so that what is loaded once does not count.
       FeedStore pages = new FeedStore(store);
       long before = heap();
+      long used = processors();
       Instant start = Instant.now();
       subscriptions.start();
+      while (articles.get() < feeds * ENTRIES) {
+        Thread.sleep(200);
+      }
       while (pages.all().stream().anyMatch(f -> f.health().lastSuccess() == null)) {
         Thread.sleep(500);
       }
       Duration took = Duration.between(start, Instant.now());
       System.out.printf(
-          "%d feeds, %d articles: %.1f s; heap before %d MB, most after a collection %d MB, peak %d MB%n",
+          "%d feeds, %d articles: %.1f s, %.1f s of processors; heap before %d MB, peak %d MB%n",
           feeds,
           articles.get(),
           took.toMillis() / 1000.0,
+          (processors() - used) / 1e9,
           before >> 20,
-          collected() >> 20,
           peak() >> 20);
     }
     server.stop(0);
@@ -119,14 +122,10 @@ final class PollingBenchmark {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private static long collected() {
-    long most = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) {
-        most += pool.getCollectionUsage().getUsed();
-      }
-    }
-    return most;
+  /** Nanoseconds of processors that this process has used. */
+  private static long processors() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long peak() {
