@@ -86,7 +86,9 @@ public final class HtmlText {
     return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
   }
 
-  /** As much of a document as has so many tags, or what looks like one; a tree of more is a burden. */
+  /**
+   * As much of a document as has so many tags, or what looks like one; a tree of more is a burden.
+   */
   static String limited(String document, int tags) {
     int at = -1;
     for (int i = 0; i < tags; i++) {
