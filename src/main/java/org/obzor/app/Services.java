@@ -231,6 +231,7 @@ public final class Services implements AutoCloseable {
    * the server only.
    */
   public void start() {
+    ledger.bringUp();
     notifier.start();
     watching.start();
     recounting.start();

@@ -28,6 +28,24 @@ public final class Ledger {
         records.stream().map(r -> new Stored<>(r.id(), groups(r), r.startedAt(), r, "")).toList());
   }
 
+  /** Lets records of earlier versions be found by filters; at a server's start. */
+  public void bringUp() {
+    long filed = store.countByGroup("kind:").values().stream().mapToLong(n -> n).sum();
+    if (filed == store.list(null, 1, null).total()) {
+      return;
+    }
+    String cursor = null;
+    do {
+      Page<ImportRecord> page = store.list(null, PAGE, cursor);
+      store.replaceAll(
+          page.items().stream()
+              .filter(s -> s.groups().isEmpty())
+              .map(s -> new Stored<>(s.id(), groups(s.value()), s.at(), s.value(), s.version()))
+              .toList());
+      cursor = page.next();
+    } while (cursor != null);
+  }
+
   public Optional<ImportRecord> find(String id) {
     return store.find(id).map(Stored::value);
   }

@@ -121,7 +121,7 @@ final class Contents {
   private void workbook(String file, byte[] bytes, Budget budget, Consumer<Item> sink)
       throws IOException, DamagedException, Budget.ExceededException {
     zips.check(bytes, budget);
-    accept(file, Tables.xlsx(bytes, options.columns()), "source.no-columns", sink);
+    table(file, Tables.xlsx(bytes, options.columns()), sink);
   }
 
   private void json(String file, byte[] bytes, PushedArticles.Syntax syntax, Consumer<Item> sink) {
@@ -140,7 +140,7 @@ final class Contents {
       sink.accept(Item.Rejected.of(Place.of(file), "source.empty"));
     } else if (options.format().equals("csv")
         || (options.allows("csv") && Tables.isCsv(text.get(), options.columns()))) {
-      accept(file, Tables.csv(text.get(), options.columns()), "source.no-columns", sink);
+      table(file, Tables.csv(text.get(), options.columns()), sink);
     } else {
       paper(file, paper(text.get()), sink);
     }
@@ -161,7 +161,7 @@ final class Contents {
             ? Archives.read(paper, any ? "" : options.format())
             : Optional.empty();
     if (entries.isPresent()) {
-      drafts.items(file, entries.get()).forEach(sink);
+      accept(file, entries.get(), sink);
     } else if (!options.allows("clippings")) {
       sink.accept(Item.Rejected.of(Place.of(file), "source.other-format", options.format()));
     } else {
@@ -186,14 +186,18 @@ final class Contents {
     }
   }
 
-  private void accept(
-      String file, Optional<List<Entry>> entries, String otherwise, Consumer<Item> sink) {
+  private void accept(String file, List<Entry> entries, Consumer<Item> sink) {
     if (entries.isEmpty()) {
-      sink.accept(Item.Rejected.of(Place.of(file), otherwise));
-    } else if (entries.get().isEmpty()) {
-      sink.accept(Item.Rejected.of(Place.of(file), "source.empty"));
+      sink.accept(Item.Rejected.of(Place.of(file), "source.no-articles"));
+    }
+    drafts.items(file, entries).forEach(sink);
+  }
+
+  private void table(String file, Optional<List<Entry>> entries, Consumer<Item> sink) {
+    if (entries.isPresent()) {
+      accept(file, entries.get(), sink);
     } else {
-      drafts.items(file, entries.get()).forEach(sink);
+      sink.accept(Item.Rejected.of(Place.of(file), "source.no-columns"));
     }
   }
 

@@ -49,6 +49,7 @@ class SettingsTest {
                 Map.entry("--host", "127.0.0.1"),
                 Map.entry("--port", "8080"),
                 Map.entry("--import", "null"),
+                Map.entry("--watch", "null"),
                 Map.entry("--data", "null"),
                 Map.entry("--errors", "null"),
                 Map.entry("--dev", "null"),

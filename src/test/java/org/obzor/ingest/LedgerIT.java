@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.obzor.TestElastic;
+import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.DocumentStore.Page;
 import org.obzor.ingest.ImportRecord.Kind;
 import org.obzor.ingest.ImportRecord.State;
@@ -18,8 +19,9 @@ import org.obzor.ingest.LedgerFilter.Outcome;
 class LedgerIT {
   private static final Instant T = Instant.parse("2026-03-30T09:00:00Z");
 
-  private final Ledger ledger =
-      new Ledger(TestElastic.fresh().store("imports", ImportRecord.class));
+  private final DocumentStore<ImportRecord> store =
+      TestElastic.fresh().store("imports", ImportRecord.class);
+  private final Ledger ledger = new Ledger(store);
 
   private static ImportRecord record(
       int at, Kind kind, State state, String name, int rejected, int differing) {
@@ -95,6 +97,17 @@ class LedgerIT {
     List<String> exported = new ArrayList<>();
     ledger.each(LedgerFilter.ALL, 5, r -> exported.add(r.name()));
     assertThat(exported).containsExactly("f7", "f6", "f5", "f4", "f3");
+  }
+
+  @Test
+  void recordsOfEarlierVersionsAreFoundOnceBroughtUp() {
+    store.create("r1", "", T, record(1, Kind.FILE, State.DONE, "old.txt", 1, 0));
+    ledger.add(List.of(record(2, Kind.FILE, State.DONE, "new.txt", 1, 0)));
+    LedgerFilter rejected = filter(Kind.FILE, Outcome.REJECTED, "", null);
+    assertThat(ids(rejected)).containsExactly("r2");
+    ledger.bringUp();
+    ledger.bringUp();
+    assertThat(ids(rejected)).containsExactly("r2", "r1");
   }
 
   @Test

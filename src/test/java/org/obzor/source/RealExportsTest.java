@@ -1,7 +1,6 @@
 package org.obzor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.obzor.Cases;
 import org.obzor.article.ArticleDraft;
 
 /**
  * Files that databases wrote, beside the project where they are there: what a person counts in
- * them. Without that folder these tests are skipped and say so.
+ * them.
  */
 class RealExportsTest {
-  private static final Path FOLDER = Path.of("/work/shared/cases/clippings");
-
   /** Articles, those among them that are none, stated words, first and last day. */
   @ParameterizedTest
   @CsvSource({
@@ -33,8 +31,7 @@ class RealExportsTest {
   void whatAPersonCounts(
       String file, int found, int rejected, int words, LocalDate first, LocalDate last)
       throws IOException {
-    Path path = FOLDER.resolve(file);
-    assumeThat(path).as("real export files are not on this machine").exists();
+    Path path = Cases.require("clippings/" + file);
     List<Item> items = ReadFiles.items(file, Files.readAllBytes(path));
     assertThat(items).hasSize(found);
     List<ArticleDraft> drafts =
