@@ -75,7 +75,8 @@ class DamagedFilesTest {
   @MethodSource("files")
   void longRunsWithinAFileTakeNoTime(byte[] file) {
     String text = new String(file, StandardCharsets.ISO_8859_1);
-    for (String unit : new String[] {" ", "<p>", "<!--", "\"", "1 ", "A", "\\'", "{", "a:\n", ".", "\n"}) {
+    for (String unit :
+        new String[] {" ", "<p>", "<!--", "\"", "1 ", "A", "\\'", "{", "a:\n", ".", "\n"}) {
       String run = unit.repeat(200_000 / unit.length());
       byte[] long1 =
           (text.substring(0, text.length() / 2) + run + text.substring(text.length() / 2))
