@@ -27,17 +27,25 @@ final class XmlFront {
   /** So far a root is looked for behind other things. */
   private static final int FAR = 256 * 1024;
 
+  /** So much text a server may leave before a document; more is a text that names an element. */
+  private static final int JUNK = 1_000;
+
   private XmlFront() {}
 
   /** The document from its first element on; empty if there is none that a feed may have. */
   static String strip(String text) {
+    if (text.substring(0, Math.max(0, text.indexOf('<'))).strip().length() > JUNK) {
+      return "";
+    }
     String document = withoutDeclarations(text);
     Matcher root = ROOT.matcher(document).region(0, Math.min(document.length(), FAR));
     if (!root.find()) {
       return "";
     }
     String before = document.substring(0, root.start());
-    return LITTER.matcher(before).find() ? "" : document.substring(root.start());
+    return before.length() > 2 * JUNK || LITTER.matcher(before).find()
+        ? ""
+        : document.substring(root.start());
   }
 
   /** Without comments, processing instructions and document types before the first element. */

@@ -190,6 +190,13 @@ class FeedReaderTest {
   }
 
   @Test
+  void anArticleAboutFeedsIsNone() {
+    String article = "Заголовок\nТАСС 30.03.24\n\n" + "Слова о лентах. ".repeat(100);
+    byte[] bytes = (article + "<rss version=\"2.0\"><channel>").getBytes(StandardCharsets.UTF_8);
+    assertThat(FeedReader.recognises(bytes)).isFalse();
+  }
+
+  @Test
   void nothingButTagsIsReadAsFarAsIsSensible() {
     String tags = "<a/>".repeat(2_000_000);
     String document = "<rss><channel><title>T</title>" + tags + "</channel></rss>";

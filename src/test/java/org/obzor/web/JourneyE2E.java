@@ -318,6 +318,7 @@ class JourneyE2E {
               "/alerts",
               "/alerts/new?q=a&preview=1",
               "/imports",
+              "/sources",
               "/countries/KZ",
               "/embed/timeline?period=30d",
               "/nothing")) {

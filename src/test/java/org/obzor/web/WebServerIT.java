@@ -262,7 +262,7 @@ class WebServerIT {
   @Test
   void pagesNeedNoInlineScriptsOrStyles() {
     for (String path :
-        List.of("/?period=90d", "/articles", "/articles/a1", "/alerts", "/imports")) {
+        List.of("/?period=90d", "/articles", "/articles/a1", "/alerts", "/imports", "/sources")) {
       String html = client.get(path).body();
       assertThat(html)
           .as(path)
