@@ -27,7 +27,9 @@ class SourcesE2E {
         "/",
         "<link rel=alternate type=application/rss+xml title='Все новости' href=/all>"
             + "<link rel=alternate type=application/rss+xml title='Экономика' href=/economy>");
-    page("/all", "<rss><channel><title>Вестник</title><item><title>Мост</title></item></channel></rss>");
+    page(
+        "/all",
+        "<rss><channel><title>Вестник</title><item><title>Мост</title></item></channel></rss>");
     page("/economy", "<rss><channel><title>Вестник: экономика</title></channel></rss>");
     page("/text", "no feed here");
     site.start();
@@ -55,9 +57,7 @@ class SourcesE2E {
 
   private static void give(String path) {
     browser.open("/sources");
-    browser
-        .find("#url")
-        .sendKeys("http://127.0.0.1:" + site.getAddress().getPort() + path);
+    browser.find("#url").sendKeys("http://127.0.0.1:" + site.getAddress().getPort() + path);
     browser.follow(browser.find(".add-source button"));
   }
 
