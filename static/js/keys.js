@@ -17,7 +17,8 @@ function move(step) {
   if (links.length === 0) {
     return;
   }
-  const at = links.indexOf(document.activeElement);
+  const item = document.activeElement.closest(".articles > li");
+  const at = links.findIndex((link) => link.closest("li") === item);
   const to = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
   if (to) {
     to.focus();
