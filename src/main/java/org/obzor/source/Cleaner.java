@@ -40,9 +40,34 @@ final class Cleaner {
 
   /** Composed characters, \n for any line break, no control characters, no lone surrogates. */
   static String visible(String raw) {
+    if (isClean(raw)) {
+      return raw;
+    }
     String s = LINE_BREAK.matcher(raw).replaceAll("\n");
     s = INVISIBLE.matcher(s).replaceAll("");
     s = LONE_SURROGATE.matcher(s).replaceAll("\uFFFD");
     return Normalizer.normalize(s, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Whether it holds nothing but tabs, line feeds and characters of Latin, Cyrillic and punctuation
+   * that are what they should be. Most texts do, and a look is faster than any replacement.
+   */
+  private static boolean isClean(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      boolean clean =
+          c < 0x7F
+              ? c >= ' ' || c == '\n' || c == '\t'
+              : (c >= 0xA0 && c < 0x300 && c != 0xAD)
+                  || (c >= 0x400 && c < 0x483)
+                  || (c >= 0x48A && c < 0x500)
+                  || (c >= 0x2010 && c < 0x2028)
+                  || c == 0x2116;
+      if (!clean) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -78,7 +78,7 @@ public final class FeedItems {
 
   private Item item(Place at, Feed feed, Entry entry, @Nullable String name, Set<String> shared) {
     String title = Cleaner.line(entry.heading());
-    Tail.Parts parts = Tail.split(Cleaner.text(entry.text()).lines().toList(), null);
+    Tail.Parts parts = Tail.split(Cleaner.visible(entry.text()).lines().toList(), null);
     if (title.isEmpty() && parts.body().isEmpty() && parts.tail() == null) {
       return Item.Rejected.of(at, "source.no-title-no-text");
     }

@@ -83,6 +83,8 @@ final class Tail {
               + "материалы? по теме|read also|also read|see also|тағы оқыңыз|оқи отырыңыз)"
               + "\\s*[:—–].*");
 
+  private static final Pattern BEFORE = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
+  private static final String AFTER = " \t:.…>»→—–-";
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"»”’)\\]]*");
   private static final int PARAGRAPH_WORDS = 20;
   private static final int LONGEST = 400;
@@ -148,11 +150,13 @@ final class Tail {
     if (line.length() > LONGEST) {
       return "";
     }
-    return Cleaner.line(line)
-        .toLowerCase(Locale.ROOT)
-        .replace('ё', 'е')
-        .replaceFirst("^[\\p{P}\\p{S}\\s]+", "")
-        .replaceFirst("[\\s:.…>»→—–-]+$", "");
+    String lower = Cleaner.line(line).toLowerCase(Locale.ROOT).replace('ё', 'е');
+    String begun = BEFORE.matcher(lower).replaceFirst("");
+    int end = begun.length();
+    while (end > 0 && AFTER.indexOf(begun.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return begun.substring(0, end);
   }
 
   private static boolean isRunningText(String line) {
