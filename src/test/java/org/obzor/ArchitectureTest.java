@@ -46,6 +46,7 @@ class ArchitectureTest {
         Rule.of("feed"),
         Rule.of("fetch"),
         Rule.of("poll", "article", "query", "feed", "fetch", "source", "elastic"),
+        Rule.of("fulltext"),
         Rule.of("source", "article", "text", "query", "feed", "elastic"),
         Rule.of("alert", "article", "text", "query", "elastic"),
         Rule.of("notify", "article", "text", "query", "alert", "fetch", "elastic"),
