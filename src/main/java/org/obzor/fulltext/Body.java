@@ -8,6 +8,9 @@ final class Body {
   private static final int LONGEST_HEAD = 60;
   private static final double MOST_TAIL = 0.35;
 
+  /** What a page states is the whole if it is as much of what was chosen. */
+  private static final double WHOLE = 0.75;
+
   /** If less is left of what was chosen, the rules are not made for this page. */
   private static final double LEAST_KEPT = 0.4;
 
@@ -22,7 +25,16 @@ final class Body {
   List<Block> of(List<Block> blocks) {
     List<Block> near = blocks.stream().filter(b -> !container.beside(b) || stated(b)).toList();
     List<Block> kept = trimmed(near.stream().filter(b -> stated(b) || !foreign(b)).toList());
-    return weight(kept) < LEAST_KEPT * weight(near) ? near : kept;
+    long weight = weight(kept);
+    if (weight(kept.stream().filter(this::stated).toList()) >= WHOLE * weight) {
+      return kept.stream().filter(b -> stated(b) || !added(b)).toList();
+    }
+    return weight < LEAST_KEPT * weight(near) ? near : kept;
+  }
+
+  /** Whether a block would be stated if it was the article's. */
+  private static boolean added(Block block) {
+    return block.kind() == Block.Kind.PARAGRAPH && block.weight() > 0 && !block.box().quoted();
   }
 
   private boolean stated(Block block) {

@@ -36,4 +36,13 @@ final class Box {
     return caption() || (to - from == 1 && parent != null && parent.caption());
   }
 
+  /** Whether it stands in a quotation, as embedded posts do. */
+  boolean quoted() {
+    for (Box box = this; box != null; box = box.parent) {
+      if (box.tag.equals("blockquote")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
