@@ -28,7 +28,9 @@ record Block(Box box, int index, Kind kind, String text, int linked) {
     return Signs.endsSentence(text);
   }
 
-  /** Its length in characters that count: what is not a link, nothing if it is hardly a sentence. */
+  /**
+   * Its length in characters that count: what is not a link, nothing if it is hardly a sentence.
+   */
   int weight() {
     int own = text.length() - Math.min(linked, text.length());
     if (linkDensity() > 0.5 || (kind == Kind.HEADING)) {

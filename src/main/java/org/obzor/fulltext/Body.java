@@ -26,7 +26,8 @@ final class Body {
     List<Block> near = blocks.stream().filter(b -> !container.beside(b) || stated(b)).toList();
     List<Block> kept = trimmed(near.stream().filter(b -> stated(b) || !foreign(b)).toList());
     long weight = weight(kept);
-    if (weight(kept.stream().filter(this::stated).toList()) >= WHOLE * weight) {
+    long stated = weight(kept.stream().filter(this::stated).toList());
+    if (stated > 0 && stated >= WHOLE * weight) {
       return kept.stream().filter(b -> stated(b) || !added(b)).toList();
     }
     return weight < LEAST_KEPT * weight(near) ? near : kept;

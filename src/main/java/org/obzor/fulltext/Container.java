@@ -67,8 +67,7 @@ final class Container {
           articles.pop();
         }
         Box around = articles.peek();
-        foreign |=
-            around != null && within <= MOST_BESIDE * (all[around.to] - all[around.from]);
+        foreign |= around != null && within <= MOST_BESIDE * (all[around.to] - all[around.from]);
         articles.push(box);
       }
       if (foreign && box.depth > 0) {
@@ -180,8 +179,21 @@ final class Container {
 
   private static boolean leaf(String tag) {
     return switch (tag) {
-      case "p", "li", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd",
-          "dt" -> true;
+      case "p",
+          "li",
+          "td",
+          "tr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "pre",
+          "dd",
+          "dt" ->
+          true;
       default -> false;
     };
   }

@@ -32,8 +32,7 @@ public final class FullText {
     List<Block> seen =
         box == null
             ? List.of()
-            : new Body(container, metadata.title())
-                .of(outline.blocks().subList(box.from, box.to));
+            : new Body(container, metadata.title()).of(outline.blocks().subList(box.from, box.to));
     String text = seen.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     if (stated.body().length() >= LEAST_STATED && text.length() < stated.body().length() / 2) {
       text = PARAGRAPH.matcher(stated.body()).replaceAll("\n\n");

@@ -13,7 +13,9 @@ final class Markup {
   /** What is nested deeper lies flat at this depth. */
   private static final int DEEPEST = 400;
 
-  /** With more tables, the time to find out which of them are within which grows with its square. */
+  /**
+   * With more tables, the time to find out which of them are within which grows with its square.
+   */
   private static final int MOST_TABLES = 1_000;
 
   private static final Pattern TABLE =

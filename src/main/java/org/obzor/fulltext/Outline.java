@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as blocks of text in their order, and the boxes around them. What is never text (scripts,
@@ -19,11 +19,40 @@ import org.jsoup.select.NodeTraversor;
 final class Outline implements NodeFilter {
   private static final Set<String> NEVER =
       Set.of(
-          "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form",
-          "figure", "figcaption", "button", "select", "input", "textarea", "iframe", "object",
-          "embed", "svg", "canvas", "video", "audio", "picture", "img", "map", "dialog", "menu",
-          "label", "math", "rp", "rt", "amp-ad");
-  private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "video", "iframe");
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "aside",
+          "footer",
+          "form",
+          "figure",
+          "figcaption",
+          "button",
+          "select",
+          "input",
+          "textarea",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "video",
+          "audio",
+          "picture",
+          "img",
+          "map",
+          "dialog",
+          "menu",
+          "label",
+          "math",
+          "rp",
+          "rt",
+          "amp-ad");
+  private static final Set<String> PICTURES =
+      Set.of("img", "picture", "amp-img", "video", "iframe");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",

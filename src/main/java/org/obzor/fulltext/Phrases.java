@@ -81,7 +81,8 @@ final class Phrases {
 
   static boolean head(String text) {
     return text.length() <= LONGEST_HEAD
-        && (HEAD.matcher(text).lookingAt() || (!Signs.endsSentence(text) && DAY.matcher(text).find()));
+        && (HEAD.matcher(text).lookingAt()
+            || (!Signs.endsSentence(text) && DAY.matcher(text).find()));
   }
 
   /** Whether it says at its end whose picture it is about. */

@@ -15,7 +15,9 @@ final class Signs {
     return end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** How many characters a paragraph has at least; fewer where a character is a syllable or word. */
+  /**
+   * How many characters a paragraph has at least; fewer where a character is a syllable or word.
+   */
   static int least(String text) {
     return dense(text) ? 10 : 25;
   }

@@ -42,25 +42,24 @@ public final class FullTextEvaluation {
     long start = System.nanoTime();
     truth
         .properties()
-        .forEach(
-            e -> {
-              String id = e.getKey();
-              boolean tuned = Character.digit(id.charAt(id.length() - 1), 16) % 2 == 0;
-              String expected = e.getValue().path("articleBody").asText("");
-              String url = e.getValue().path("url").asText("");
-              String html = html(folder.resolve("html").resolve(id + ".html.gz"));
-              String found = FullText.of(html, url).map(Page::text).orElse("");
-              Score score = score(expected, found);
-              (tuned ? tune : held).add(score);
-              if (tuned && details && id.startsWith(args[1].replace("all", ""))) {
-                System.out.printf(
-                    "%s P %.3f R %.3f %s%n",
-                    id.substring(0, 8), score.precision(), score.recall(), url);
-                if (args.length > 2) {
-                  differences(expected, found);
-                }
-              }
-            });
+        .forEach(e -> {
+          String id = e.getKey();
+          boolean tuned = Character.digit(id.charAt(id.length() - 1), 16) % 2 == 0;
+          String expected = e.getValue().path("articleBody").asText("");
+          String url = e.getValue().path("url").asText("");
+          String html = html(folder.resolve("html").resolve(id + ".html.gz"));
+          String found = FullText.of(html, url).map(Page::text).orElse("");
+          Score score = score(expected, found);
+          (tuned ? tune : held).add(score);
+          if (tuned && details && id.startsWith(args[1].replace("all", ""))) {
+            System.out.printf(
+                "%s P %.3f R %.3f %s%n",
+                id.substring(0, 8), score.precision(), score.recall(), url);
+            if (args.length > 2) {
+              differences(expected, found);
+            }
+          }
+        });
     System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
     System.out.println("tuned on  " + figures(tune));
     System.out.println("held out  " + figures(held));
@@ -90,7 +89,8 @@ public final class FullTextEvaluation {
   }
 
   private static String figures(List<Score> scores) {
-    double p = scores.stream().mapToDouble(Score::precision).filter(d -> d >= 0).average().orElse(0);
+    double p =
+        scores.stream().mapToDouble(Score::precision).filter(d -> d >= 0).average().orElse(0);
     double r = scores.stream().mapToDouble(Score::recall).filter(d -> d >= 0).average().orElse(0);
     return String.format(
         "%d pages  precision %.3f  recall %.3f  F1 %.3f", scores.size(), p, r, 2 * p * r / (p + r));
