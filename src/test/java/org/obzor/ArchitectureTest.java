@@ -45,7 +45,7 @@ class ArchitectureTest {
         Rule.of("index", "article", "text", "query", "elastic"),
         Rule.of("feed"),
         Rule.of("fetch"),
-        Rule.of("poll", "article", "query", "feed", "fetch", "source", "elastic"),
+        Rule.of("poll", "article", "query", "feed", "fetch", "fulltext", "source", "elastic"),
         Rule.of("fulltext"),
         Rule.of("source", "article", "text", "query", "feed", "elastic"),
         Rule.of("alert", "article", "text", "query", "elastic"),

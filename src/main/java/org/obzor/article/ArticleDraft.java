@@ -26,4 +26,11 @@ public record ArticleDraft(
     @Nullable String lang,
     Instant publishedAt,
     boolean dateOnly,
-    @Nullable Integer declaredWordCount) {}
+    @Nullable Integer declaredWordCount) {
+
+  /** The same article with another body. */
+  public ArticleDraft withText(String other) {
+    return new ArticleDraft(
+        id, title, other, tail, source, url, lang, publishedAt, dateOnly, declaredWordCount);
+  }
+}

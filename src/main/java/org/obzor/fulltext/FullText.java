@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 
 /** An article out of the HTML of its page. */
@@ -14,6 +15,15 @@ public final class FullText {
   private static final Pattern PARAGRAPH = Pattern.compile("[\\s&&[^\n]]*+\n\\s*+");
 
   private FullText() {}
+
+  /**
+   * The same of a page as it was sent.
+   *
+   * @param contentType what was sent with it, null if nothing was
+   */
+  public static Optional<Page> of(byte[] html, @Nullable String contentType, String url) {
+    return of(Charsets.decode(html, contentType), url);
+  }
 
   /**
    * Finds the article of a page. Time and memory grow with the page's length and not beyond its

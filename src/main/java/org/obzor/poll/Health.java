@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gapSeconds between two of its articles; 0 if that is not known
  * @param newest date of its newest article
  * @param seen fingerprints of the entries it last held
+ * @param pages how the pages of its articles were read; null if none was
  * @param perDay new articles of the last days, by date in UTC
  */
 public record Health(
@@ -39,7 +40,8 @@ public record Health(
     long gapSeconds,
     @Nullable Instant newest,
     List<Long> seen,
-    Map<String, Integer> perDay) {
+    Map<String, Integer> perDay,
+    @Nullable PageHealth pages) {
   private static final int DAYS = 14;
 
   public Health {
@@ -49,7 +51,7 @@ public record Health(
 
   static Health unknown(Instant now) {
     return new Health(
-        null, null, null, null, null, 0, now, null, null, 0, null, List.of(), Map.of());
+        null, null, null, null, null, 0, now, null, null, 0, null, List.of(), Map.of(), null);
   }
 
   Health withNextPoll(Instant at) {
@@ -66,13 +68,14 @@ public record Health(
         gapSeconds,
         newest,
         seen,
-        perDay);
+        perDay,
+        pages);
   }
 
   /** It answered that nothing has changed. */
   Health unchanged(Instant now, Instant next) {
     return new Health(
-        now, now, null, null, null, 0, next, etag, lastModified, gapSeconds, newest, seen, perDay);
+        now, now, null, null, null, 0, next, etag, lastModified, gapSeconds, newest, seen, perDay, pages);
   }
 
   /** It could not be read. */
@@ -90,7 +93,8 @@ public record Health(
         gapSeconds,
         newest,
         seen,
-        perDay);
+        perDay,
+        pages);
   }
 
   /** It was read. */
@@ -115,7 +119,8 @@ public record Health(
         read.rhythm().gapSeconds(),
         read.rhythm().newest(),
         read.seen(),
-        days);
+        days,
+        read.pages() == null ? pages : read.pages());
   }
 
   /** New articles a day over the last week, or since it is followed; today's are not counted. */

@@ -65,6 +65,7 @@ final class Poll {
    *
    * @param items those it did not hold the last time
    * @param seen fingerprints of all it holds
+   * @param pages how their pages were read; null if none was
    */
   record Read(
       String title,
@@ -73,8 +74,15 @@ final class Poll {
       List<Long> seen,
       Rhythm rhythm,
       Validators validators,
-      @Nullable URI movedTo)
-      implements Result {}
+      @Nullable URI movedTo,
+      @Nullable PageHealth pages)
+      implements Result {
+
+    Read with(List<Item> otherItems, PageHealth pageHealth) {
+      return new Read(
+          title, site, otherItems, seen, rhythm, validators, movedTo, pageHealth);
+    }
+  }
 
   /**
    * It could not be read.
@@ -135,7 +143,8 @@ final class Poll {
         seen,
         Rhythm.of(read, zone, now),
         document.validators(),
-        document.movedTo());
+        document.movedTo(),
+        null);
   }
 
   /** Entries are read among all, since what is an address of its own shows there. */

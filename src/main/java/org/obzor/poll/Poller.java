@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.obzor.elastic.UnavailableException;
@@ -41,6 +42,7 @@ final class Poller implements AutoCloseable {
 
   private final FeedStore feeds;
   private final Poll poll;
+  private final ArticlePages pages;
   private final ArticleSink sink;
   private final InstantSource clock;
   private final Hosts hosts = new Hosts();
@@ -55,9 +57,15 @@ final class Poller implements AutoCloseable {
 
   private record Done(Subscription feed, Poll.Result result) {}
 
-  Poller(FeedStore feeds, Poll poll, ArticleSink sink, InstantSource clock) {
+  Poller(
+      FeedStore feeds,
+      Poll poll,
+      Function<Hosts, ArticlePages> pages,
+      ArticleSink sink,
+      InstantSource clock) {
     this.feeds = feeds;
     this.poll = poll;
+    this.pages = pages.apply(hosts);
     this.sink = sink;
     this.clock = clock;
     this.claimer = Thread.ofPlatform().daemon().name("feed-claims").unstarted(this::claim);
@@ -117,13 +125,16 @@ final class Poller implements AutoCloseable {
 
   private void ask(Subscription feed) {
     String host = feed.host();
+    Poll.Read inShort = null;
     try {
       hosts.await(host);
       try {
         slots.acquire();
         try {
           Poll.Result result = asked(feed);
-          if (!closed) {
+          if (feed.fullText() && result instanceof Poll.Read read && !read.items().isEmpty()) {
+            inShort = read;
+          } else if (!closed) {
             results.put(new Done(feed, result));
           }
         } finally {
@@ -132,9 +143,25 @@ final class Poller implements AutoCloseable {
       } finally {
         hosts.leave(host);
       }
+      if (inShort != null) {
+        Poll.Read whole = completed(inShort);
+        if (!closed) {
+          results.put(new Done(feed, whole));
+        }
+      }
     } catch (InterruptedException e) {
       working.remove(feed.id());
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** With the texts of their pages, asked without keeping other feeds from being asked. */
+  private Poll.Read completed(Poll.Read read) throws InterruptedException {
+    try {
+      return pages.complete(read);
+    } catch (RuntimeException e) {
+      LOG.error("reading the pages of {} failed", read.title(), e);
+      return read;
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param site its page, null if it names none
  * @param minutes between two requests; null if Obzor is to choose
  * @param paused whether it is not asked at all
+ * @param fullText whether the pages of articles that it gives in short are read
  */
 public record Subscription(
     String id,
@@ -24,12 +25,13 @@ public record Subscription(
     @Nullable String site,
     @Nullable Integer minutes,
     boolean paused,
+    boolean fullText,
     Instant created,
     Health health) {
 
   static Subscription fresh(
-      String id, String url, String name, @Nullable Integer minutes, Instant now) {
-    return new Subscription(id, url, name, "", null, minutes, false, now, Health.unknown(now));
+      String id, String url, String name, @Nullable Integer minutes, boolean fullText, Instant now) {
+    return new Subscription(id, url, name, "", null, minutes, false, fullText, now, Health.unknown(now));
   }
 
   /** What people call it. */
@@ -57,18 +59,18 @@ public record Subscription(
   }
 
   Subscription withPaused(boolean now) {
-    return new Subscription(id, url, name, title, site, minutes, now, created, health);
+    return new Subscription(id, url, name, title, site, minutes, now, fullText, created, health);
   }
 
   Subscription withHealth(Health now) {
-    return new Subscription(id, url, name, title, site, minutes, paused, created, now);
+    return new Subscription(id, url, name, title, site, minutes, paused, fullText, created, now);
   }
 
-  Subscription withSettings(String newName, @Nullable Integer newMinutes) {
-    return new Subscription(id, url, newName, title, site, newMinutes, paused, created, health);
+  Subscription withSettings(String newName, @Nullable Integer newMinutes, boolean newFullText) {
+    return new Subscription(id, url, newName, title, site, newMinutes, paused, newFullText, created, health);
   }
 
   Subscription withFound(String newUrl, String newTitle, @Nullable String newSite) {
-    return new Subscription(id, newUrl, name, newTitle, newSite, minutes, paused, created, health);
+    return new Subscription(id, newUrl, name, newTitle, newSite, minutes, paused, fullText, created, health);
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,6 +32,10 @@ import org.obzor.source.FeedItems;
 public final class Subscriptions implements AutoCloseable {
   private static final int NAME_CHARACTERS = 200;
   private static final int URL_CHARACTERS = 2_000;
+
+  /** Between two pages of the articles of one feed. */
+  private static final Duration BETWEEN_PAGES = Duration.ofSeconds(1);
+
   private static final int LONGEST_MINUTES = 24 * 60;
 
   private final FeedStore feeds;
@@ -53,7 +58,13 @@ public final class Subscriptions implements AutoCloseable {
     this.feeds = new FeedStore(store);
     this.fetcher = fetcher;
     this.clock = clock;
-    this.poller = new Poller(feeds, new Poll(fetcher, items, zone, clock), sink, clock);
+    this.poller = 
+        new Poller(
+            feeds,
+            new Poll(fetcher, items, zone, clock),
+            hosts -> new ArticlePages(fetcher, hosts, BETWEEN_PAGES, clock),
+            sink,
+            clock);
   }
 
   /** Begins to ask feeds; for the server only. */
@@ -119,10 +130,11 @@ public final class Subscriptions implements AutoCloseable {
    * @param url of the feed itself
    * @param name may be empty
    * @param minutes between two requests; null for Obzor's choice
+   * @param fullText whether the pages of articles that it gives in short are read
    * @throws InvalidInputException if something cannot be used
    */
-  public Added add(String url, String name, @Nullable Integer minutes) {
-    Subscription feed = fresh(url, name, minutes);
+  public Added add(String url, String name, @Nullable Integer minutes, boolean fullText) {
+    Subscription feed = fresh(url, name, minutes, fullText);
     boolean created = feeds.create(feed);
     poller.wake();
     return new Added(created ? feed : feeds.find(feed.id()).orElse(feed), created);
@@ -133,9 +145,10 @@ public final class Subscriptions implements AutoCloseable {
    */
   public record Added(Subscription feed, boolean created) {}
 
-  private Subscription fresh(String url, String name, @Nullable Integer minutes) {
+  private Subscription fresh(
+      String url, String name, @Nullable Integer minutes, boolean fullText) {
     String plain = address(url).toString();
-    return Subscription.fresh(id(plain), plain, name(name), minutes(minutes), now());
+    return Subscription.fresh(id(plain), plain, name(name), minutes(minutes), fullText, now());
   }
 
   private static String name(String name) {
@@ -198,11 +211,12 @@ public final class Subscriptions implements AutoCloseable {
     return feeds.find(id);
   }
 
-  /** Changes its name and how often it is asked; empty if there is none. */
-  public Optional<Subscription> update(String id, String name, @Nullable Integer minutes) {
+  /** Changes its name, how often it is asked, and whether its pages are; empty if there is none. */
+  public Optional<Subscription> update(
+      String id, String name, @Nullable Integer minutes, boolean fullText) {
     String plain = name(name);
     Integer checked = minutes(minutes);
-    return feeds.change(id, f -> f.withSettings(plain, checked));
+    return feeds.change(id, f -> f.withSettings(plain, checked, fullText));
   }
 
   /** Stops asking it, or begins again; empty if there is none. */
@@ -244,7 +258,7 @@ public final class Subscriptions implements AutoCloseable {
         String name = outline.name();
         fresh.add(
             fresh(
-                outline.url(), name.substring(0, Math.min(name.length(), NAME_CHARACTERS)), null));
+                outline.url(), name.substring(0, Math.min(name.length(), NAME_CHARACTERS)), null, false));
       } catch (InvalidInputException e) {
         unusable.add(outline.url());
       }

@@ -35,6 +35,7 @@ import org.obzor.source.Item;
 class PollerIT {
   private final Clock clock = Clock.systemUTC();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
   private final List<String> titles = Collections.synchronizedList(new ArrayList<>());
   private final List<Subscriptions> open = new ArrayList<>();
   private HttpServer server;
@@ -66,6 +67,11 @@ class PollerIT {
                   f.items().stream()
                       .map(i -> ((Item.Found) i).draft().title())
                       .forEach(titles::add));
+              feeds.forEach(
+                  f ->
+                      f.items().stream()
+                          .map(i -> ((Item.Found) i).draft().text())
+                          .forEach(texts::add));
               return feeds.stream().map(f -> f.items().size()).toList();
             },
             ZoneOffset.UTC,
@@ -128,7 +134,7 @@ class PollerIT {
     serve("/f", 200, feed("one", "two"), "ETag", "\"1\"");
     Subscriptions subscriptions = subscriptions();
     subscriptions.start();
-    String id = subscriptions.add(url("/f"), "", null).feed().id();
+    String id = subscriptions.add(url("/f"), "", null, false).feed().id();
     until(() -> find(subscriptions, id).health().lastSuccess() != null);
     Subscription feed = find(subscriptions, id);
     assertThat(titles).containsExactlyInAnyOrder("one", "two");
@@ -142,7 +148,7 @@ class PollerIT {
         !find(subscriptions, id).health().nextPoll().equals(feed.health().nextPoll())
             && find(subscriptions, id).health().nextPoll().isAfter(Instant.now()));
     assertThat(titles).hasSize(2);
-    assertThat(subscriptions.add(url("/f"), "other", null).created()).isFalse();
+    assertThat(subscriptions.add(url("/f"), "other", null, false).created()).isFalse();
   }
 
   @Test
@@ -150,7 +156,7 @@ class PollerIT {
     serve("/f", 200, feed("one", "two"));
     Subscriptions subscriptions = subscriptions();
     subscriptions.start();
-    String id = subscriptions.add(url("/f"), "", null).feed().id();
+    String id = subscriptions.add(url("/f"), "", null, false).feed().id();
     until(() -> titles.size() == 2);
     server.removeContext("/f");
     serve("/f", 200, feed("one", "two", "three"));
@@ -166,8 +172,8 @@ class PollerIT {
     serve("/page", 200, "<html><body>hello</body></html>");
     Subscriptions subscriptions = subscriptions();
     subscriptions.start();
-    String busy = subscriptions.add(url("/busy"), "", null).feed().id();
-    String page = subscriptions.add(url("/page"), "", null).feed().id();
+    String busy = subscriptions.add(url("/busy"), "", null, false).feed().id();
+    String page = subscriptions.add(url("/page"), "", null, false).feed().id();
     until(() -> find(subscriptions, busy).health().problem() != null);
     until(() -> find(subscriptions, page).health().problem() != null);
     Health health = find(subscriptions, busy).health();
@@ -182,7 +188,7 @@ class PollerIT {
     serve("/old", 301, "", "Location", "/new");
     Subscriptions subscriptions = subscriptions();
     subscriptions.start();
-    String id = subscriptions.add(url("/old"), "", null).feed().id();
+    String id = subscriptions.add(url("/old"), "", null, false).feed().id();
     until(() -> find(subscriptions, id).url().equals(url("/new")));
   }
 
@@ -193,7 +199,7 @@ class PollerIT {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       serve("/" + i + ".xml", 200, feed("t" + i));
-      ids.add(one.add(url("/" + i + ".xml"), "", null).feed().id());
+      ids.add(one.add(url("/" + i + ".xml"), "", null, false).feed().id());
     }
     one.start();
     two.start();
@@ -207,9 +213,9 @@ class PollerIT {
     serve("/paused", 200, feed("no"));
     serve("/other", 200, feed("yes"));
     Subscriptions subscriptions = subscriptions();
-    String id = subscriptions.add(url("/paused"), "", null).feed().id();
+    String id = subscriptions.add(url("/paused"), "", null, false).feed().id();
     subscriptions.pause(id, true);
-    subscriptions.add(url("/other"), "", null);
+    subscriptions.add(url("/other"), "", null, false);
     subscriptions.start();
     until(() -> titles.contains("yes"));
     assertThat(asked).doesNotContainKey("/paused");
@@ -232,5 +238,52 @@ class PollerIT {
         .isEqualTo(new Subscriptions.Found.AFeed(url("/n.xml"), "Feed"));
     assertThat(subscriptions.look("http://127.0.0.2/"))
         .isInstanceOf(Subscriptions.Found.Nothing.class);
+  }
+
+  @Test
+  void anArticleGivenInShortGetsTheTextOfItsPage() throws InterruptedException {
+    serve("/robots.txt", 200, "User-agent: *\nDisallow: /closed");
+    String paragraph = "<p>The bridge over the river was closed, the mayor said on Monday.</p>";
+    String page = "<nav><a href=/>Home</a></nav><article>" + paragraph.repeat(4) + "</article>";
+    serve("/open", 200, page);
+    serve("/closed", 200, page);
+    serve("/login", 200, "<p>Please log in to read on, it takes only a minute of your time.</p>");
+    StringBuilder items = new StringBuilder();
+    for (String path : List.of("/open", "/closed", "/login")) {
+      items.append("<item><title>Bridge closed</title><description>In short.</description>");
+      items.append("<link>").append(url(path)).append("</link></item>");
+    }
+    serve("/short", 200, "<rss><channel><title>F</title>" + items + "</channel></rss>");
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String id = subscriptions.add(url("/short"), "", null, true).feed().id();
+    until(() -> find(subscriptions, id).health().lastSuccess() != null);
+    assertThat(texts).hasSize(3);
+    assertThat(texts.get(0)).startsWith("The bridge over").hasSizeGreaterThan(200);
+    assertThat(texts.subList(1, 3)).containsOnly("In short.");
+    assertThat(times("/closed")).isZero();
+    assertThat(times("/robots.txt")).isOne();
+    PageHealth pages = find(subscriptions, id).health().pages();
+    assertThat(pages).isNotNull();
+    assertThat(pages.asked()).isEqualTo(3);
+    assertThat(pages.read()).isOne();
+    assertThat(pages.problem()).isEqualTo("poll.page-no-article");
+  }
+
+  @Test
+  void pagesAreNotAskedForUnlessOneWants() throws InterruptedException {
+    serve("/page", 200, "<p>A text that nobody asked for, and that is longer than the other.</p>");
+    serve(
+        "/plain",
+        200,
+        "<rss><channel><title>F</title><item><title>A</title><link>"
+            + url("/page")
+            + "</link><description>In short.</description></item></channel></rss>");
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String id = subscriptions.add(url("/plain"), "", null, false).feed().id();
+    until(() -> find(subscriptions, id).health().lastSuccess() != null);
+    assertThat(texts).containsExactly("In short.");
+    assertThat(times("/page")).isZero();
   }
 }

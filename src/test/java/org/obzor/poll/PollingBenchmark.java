@@ -54,7 +54,7 @@ final class PollingBenchmark {
       List<Subscription> all = new ArrayList<>();
       for (int i = 0; i < feeds; i++) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + i + ".xml";
-        all.add(Subscription.fresh("feed" + i, url, "", null, clock.instant()));
+        all.add(Subscription.fresh("feed" + i, url, "", null, false, clock.instant()));
       }
       new FeedStore(store).createAll(all);
       FeedStore pages = new FeedStore(store);

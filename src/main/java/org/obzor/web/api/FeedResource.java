@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.obzor.poll.Health;
+import org.obzor.poll.PageHealth;
 import org.obzor.poll.Subscription;
 import org.obzor.poll.Subscriptions;
 import org.obzor.poll.Subscriptions.Added;
@@ -19,7 +20,7 @@ import org.obzor.web.WebTools;
 
 /** The feeds that are followed: list, add, change, ask now, remove; as OPML. */
 final class FeedResource {
-  private static final Set<String> KNOWN = Set.of("url", "name", "interval", "paused");
+  private static final Set<String> KNOWN = Set.of("url", "name", "interval", "paused", "full_text");
   private static final Set<String> OURS =
       Set.of(
           "id",
@@ -34,7 +35,10 @@ final class FeedResource {
           "failing_since",
           "failures",
           "next_poll",
-          "articles_per_day");
+          "articles_per_day",
+          "full_text_asked",
+          "full_text_read",
+          "full_text_error");
   private static final String OPML = "text/x-opml; charset=utf-8";
   private static final Set<String> OPML_TYPES =
       Set.of("text/x-opml", "application/xml", "text/xml", "application/octet-stream");
@@ -60,6 +64,10 @@ final class FeedResource {
    * @param state {@code new}, {@code ok}, {@code failing} or {@code paused}
    * @param lastError what is wrong now, null if nothing is
    * @param nextPoll null while it is paused
+   * @param fullText whether the pages of articles that it gives in short are read
+   * @param fullTextAsked how many articles were in short when it last had new ones of these
+   * @param fullTextRead of how many the text was found
+   * @param fullTextError why the last of the others kept its summary
    */
   record FeedJson(
       String id,
@@ -78,7 +86,11 @@ final class FeedResource {
       @Nullable String failingSince,
       int failures,
       @Nullable String nextPoll,
-      double articlesPerDay) {}
+      double articlesPerDay,
+      boolean fullText,
+      int fullTextAsked,
+      int fullTextRead,
+      @Nullable String fullTextError) {}
 
   void list(Context ctx) {
     Query.only(ctx);
@@ -98,7 +110,7 @@ final class FeedResource {
     String name = body.text("name");
     Integer interval = interval(json);
     String url = url(body.required("url"));
-    Added added = feeds.add(url, name == null ? "" : name, interval);
+    Added added = feeds.add(url, name == null ? "" : name, interval, truth(json, "full_text", false));
     ctx.header("Location", "/api/feeds/" + added.feed().id());
     ctx.status(added.created() ? HttpStatus.CREATED : HttpStatus.OK).json(json(ctx, added.feed()));
   }
@@ -127,6 +139,17 @@ final class FeedResource {
     return value.intValue();
   }
 
+  private static boolean truth(JsonNode json, String field, boolean otherwise) {
+    JsonNode value = json.path(field);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.isBoolean()) {
+      throw new InvalidInputException(field, "query.bad-boolean", value.asText());
+    }
+    return value.asBoolean();
+  }
+
   void change(Context ctx) {
     JsonNode json = bodies.json(ctx);
     Body body = new Body(json, KNOWN, OURS);
@@ -136,16 +159,14 @@ final class FeedResource {
     if (url != null && !url.equals(feed.url())) {
       throw new InvalidInputException("url", "poll.same-url");
     }
-    JsonNode paused = json.path("paused");
-    if (!paused.isMissingNode() && !paused.isBoolean()) {
-      throw new InvalidInputException("paused", "query.bad-boolean", paused.asText());
-    }
+    boolean paused = truth(json, "paused", feed.paused());
+    boolean fullText = truth(json, "full_text", feed.fullText());
     String name = json.has("name") ? body.text("name") : feed.name();
     Integer interval = json.has("interval") ? interval(json) : feed.minutes();
     Subscription changed =
-        feeds.update(id, name == null ? "" : name, interval).orElseThrow(Problem::notFound);
-    if (paused.isBoolean() && paused.asBoolean() != changed.paused()) {
-      changed = feeds.pause(id, paused.asBoolean()).orElseThrow(Problem::notFound);
+        feeds.update(id, name == null ? "" : name, interval, fullText).orElseThrow(Problem::notFound);
+    if (paused != changed.paused()) {
+      changed = feeds.pause(id, paused).orElseThrow(Problem::notFound);
     }
     ctx.json(json(ctx, changed));
   }
@@ -178,6 +199,7 @@ final class FeedResource {
     Health health = feed.health();
     String problem = health.problem();
     String detail = health.detail();
+    PageHealth pages = health.pages();
     Instant now = tools.parts().clock().instant();
     return new FeedJson(
         feed.id(),
@@ -196,7 +218,13 @@ final class FeedResource {
         time(health.problemSince()),
         health.failures(),
         feed.paused() ? null : time(health.nextPoll()),
-        Math.round(10 * health.articlesPerDay(feed.created(), now)) / 10.0);
+        Math.round(10 * health.articlesPerDay(feed.created(), now)) / 10.0,
+        feed.fullText(),
+        pages == null ? 0 : pages.asked(),
+        pages == null ? 0 : pages.read(),
+        pages == null || pages.problem() == null
+            ? null
+            : tools.text(ctx, pages.problem(), pages.detail()));
   }
 
   private @Nullable String time(@Nullable Instant instant) {

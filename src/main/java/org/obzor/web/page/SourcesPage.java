@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Discovery;
 import org.obzor.poll.Health;
+import org.obzor.poll.PageHealth;
 import org.obzor.poll.Subscription;
 import org.obzor.poll.Subscriptions;
 import org.obzor.poll.Subscriptions.Found;
@@ -43,6 +44,8 @@ final class SourcesPage {
    * @param minutes between two requests; empty where Obzor chooses
    * @param articles where its articles are listed; empty if it has no name yet
    * @param problem what is wrong, in words; empty if nothing is
+   * @param fullText whether the pages of its articles are read
+   * @param pagesProblem why some articles kept their summaries; empty if none did
    */
   record Row(
       String id,
@@ -56,6 +59,8 @@ final class SourcesPage {
       String lamp,
       String stateText,
       String problem,
+      boolean fullText,
+      String pagesProblem,
       List<String> facts) {}
 
   /** What is told above the list. */
@@ -129,7 +134,17 @@ final class SourcesPage {
         },
         pages.text(ctx, "sources.state." + state),
         problem == null ? "" : pages.text(ctx, problem, detail == null ? "" : detail),
+        feed.fullText(),
+        feed.fullText() ? pagesProblem(ctx, health.pages()) : "",
         facts(ctx, feed, formats));
+  }
+
+  private String pagesProblem(Context ctx, @Nullable PageHealth health) {
+    if (health == null || health.problem() == null) {
+      return "";
+    }
+    String why = pages.text(ctx, health.problem(), health.detail());
+    return pages.text(ctx, "sources.fulltext.short", health.asked() - health.read(), why);
   }
 
   private List<String> facts(Context ctx, Subscription feed, Formats formats) {
@@ -142,6 +157,10 @@ final class SourcesPage {
     if (health.lastSuccess() != null) {
       double perDay = health.articlesPerDay(feed.created(), pages.parts().clock().instant());
       facts.add(pages.text(ctx, "sources.perday", Math.round(perDay * 10) / 10.0));
+    }
+    PageHealth read = health.pages();
+    if (feed.fullText() && read != null) {
+      facts.add(pages.text(ctx, "sources.fulltext.read", read.read(), read.asked()));
     }
     if (!feed.paused()) {
       add(ctx, facts, "sources.next", health.nextPoll(), formats);
@@ -181,7 +200,7 @@ final class SourcesPage {
   }
 
   private void follow(Context ctx, String url) {
-    Subscriptions.Added added = feeds.add(url, "", null);
+    Subscriptions.Added added = feeds.add(url, "", null, false);
     ctx.redirect("/sources#" + added.feed().id(), HttpStatus.SEE_OTHER);
   }
 
@@ -202,7 +221,7 @@ final class SourcesPage {
     back(ctx, feeds.pollNow(ctx.pathParam("id")));
   }
 
-  /** Changes what it is called and how often it is asked. */
+  /** Changes what it is called, how often it is asked, and whether its pages are. */
   void update(Context ctx) {
     String name = ctx.formParam("name");
     String given = ctx.formParam("interval");
@@ -216,7 +235,8 @@ final class SourcesPage {
           feeds.update(
               ctx.pathParam("id"),
               name == null ? "" : name,
-              minutes.isEmpty() ? null : Integer.valueOf(minutes)));
+              minutes.isEmpty() ? null : Integer.valueOf(minutes),
+              ctx.formParam("full_text") != null));
     } catch (InvalidInputException e) {
       refuse(ctx, "", pages.text(ctx, e));
     }
