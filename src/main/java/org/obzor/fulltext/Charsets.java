@@ -34,8 +34,7 @@ final class Charsets {
     if (starts(html, 0xFF, 0xFE) || starts(html, 0xFE, 0xFF)) {
       return new String(html, StandardCharsets.UTF_16);
     }
-    String head =
-        new String(html, 0, Math.min(html.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(html, 0, Math.min(html.length, HEAD), StandardCharsets.ISO_8859_1);
     Optional<Charset> sent = contentType == null ? Optional.empty() : named(contentType);
     Optional<Charset> told = sent.or(() -> named(head));
     if (told.isPresent() && !told.get().equals(StandardCharsets.UTF_8)) {

@@ -2,7 +2,7 @@ package org.obzor.fulltext;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +139,7 @@ final class Container {
 
   /** What each paragraph weighs, for the box it stands in, and by halves for those around. */
   private Map<Box, Double> scores() {
-    Map<Box, Double> scores = new IdentityHashMap<>();
+    Map<Box, Double> scores = new HashMap<>();
     for (Block block : outline.blocks()) {
       int i = block.index();
       long weight = weights[i + 1] - weights[i];

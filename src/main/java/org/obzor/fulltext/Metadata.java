@@ -88,7 +88,7 @@ record Metadata(String title, @Nullable Temporal published, String author) {
     if (!stated.headline().isEmpty()) {
       return stated.headline();
     }
-    return social.isEmpty() ? SITE.split(page)[0] : social;
+    return social.isEmpty() ? SITE.split(page, 2)[0] : social;
   }
 
   private static @Nullable Temporal published(Document document, LinkedData stated) {

@@ -129,8 +129,7 @@ final class ArticlePages {
         .orElseGet(() -> new Result.Failed("poll.page-no-article", document.address().toString()));
   }
 
-  private static @Nullable URI address(
-      @Nullable String url) {
+  private static @Nullable URI address(@Nullable String url) {
     try {
       URI address = url == null ? null : new URI(url);
       return address == null || address.getHost() == null ? null : address;

@@ -75,7 +75,20 @@ public record Health(
   /** It answered that nothing has changed. */
   Health unchanged(Instant now, Instant next) {
     return new Health(
-        now, now, null, null, null, 0, next, etag, lastModified, gapSeconds, newest, seen, perDay, pages);
+        now,
+        now,
+        null,
+        null,
+        null,
+        0,
+        next,
+        etag,
+        lastModified,
+        gapSeconds,
+        newest,
+        seen,
+        perDay,
+        pages);
   }
 
   /** It could not be read. */

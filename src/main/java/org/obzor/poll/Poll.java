@@ -79,8 +79,7 @@ final class Poll {
       implements Result {
 
     Read with(List<Item> otherItems, PageHealth pageHealth) {
-      return new Read(
-          title, site, otherItems, seen, rhythm, validators, movedTo, pageHealth);
+      return new Read(title, site, otherItems, seen, rhythm, validators, movedTo, pageHealth);
     }
   }
 

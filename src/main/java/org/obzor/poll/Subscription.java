@@ -30,8 +30,14 @@ public record Subscription(
     Health health) {
 
   static Subscription fresh(
-      String id, String url, String name, @Nullable Integer minutes, boolean fullText, Instant now) {
-    return new Subscription(id, url, name, "", null, minutes, false, fullText, now, Health.unknown(now));
+      String id,
+      String url,
+      String name,
+      @Nullable Integer minutes,
+      boolean fullText,
+      Instant now) {
+    return new Subscription(
+        id, url, name, "", null, minutes, false, fullText, now, Health.unknown(now));
   }
 
   /** What people call it. */
@@ -67,10 +73,12 @@ public record Subscription(
   }
 
   Subscription withSettings(String newName, @Nullable Integer newMinutes, boolean newFullText) {
-    return new Subscription(id, url, newName, title, site, newMinutes, paused, newFullText, created, health);
+    return new Subscription(
+        id, url, newName, title, site, newMinutes, paused, newFullText, created, health);
   }
 
   Subscription withFound(String newUrl, String newTitle, @Nullable String newSite) {
-    return new Subscription(id, newUrl, name, newTitle, newSite, minutes, paused, fullText, created, health);
+    return new Subscription(
+        id, newUrl, name, newTitle, newSite, minutes, paused, fullText, created, health);
   }
 }

@@ -58,7 +58,7 @@ public final class Subscriptions implements AutoCloseable {
     this.feeds = new FeedStore(store);
     this.fetcher = fetcher;
     this.clock = clock;
-    this.poller = 
+    this.poller =
         new Poller(
             feeds,
             new Poll(fetcher, items, zone, clock),
@@ -145,8 +145,7 @@ public final class Subscriptions implements AutoCloseable {
    */
   public record Added(Subscription feed, boolean created) {}
 
-  private Subscription fresh(
-      String url, String name, @Nullable Integer minutes, boolean fullText) {
+  private Subscription fresh(String url, String name, @Nullable Integer minutes, boolean fullText) {
     String plain = address(url).toString();
     return Subscription.fresh(id(plain), plain, name(name), minutes(minutes), fullText, now());
   }
@@ -258,7 +257,10 @@ public final class Subscriptions implements AutoCloseable {
         String name = outline.name();
         fresh.add(
             fresh(
-                outline.url(), name.substring(0, Math.min(name.length(), NAME_CHARACTERS)), null, false));
+                outline.url(),
+                name.substring(0, Math.min(name.length(), NAME_CHARACTERS)),
+                null,
+                false));
       } catch (InvalidInputException e) {
         unusable.add(outline.url());
       }

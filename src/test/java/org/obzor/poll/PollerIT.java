@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,11 +68,8 @@ class PollerIT {
                   f.items().stream()
                       .map(i -> ((Item.Found) i).draft().title())
                       .forEach(titles::add));
-              feeds.forEach(
-                  f ->
-                      f.items().stream()
-                          .map(i -> ((Item.Found) i).draft().text())
-                          .forEach(texts::add));
+              feeds.forEach(f ->
+                  f.items().stream().map(i -> ((Item.Found) i).draft().text()).forEach(texts::add));
               return feeds.stream().map(f -> f.items().size()).toList();
             },
             ZoneOffset.UTC,
@@ -263,8 +261,7 @@ class PollerIT {
     assertThat(texts.subList(1, 3)).containsOnly("In short.");
     assertThat(times("/closed")).isZero();
     assertThat(times("/robots.txt")).isOne();
-    PageHealth pages = find(subscriptions, id).health().pages();
-    assertThat(pages).isNotNull();
+    PageHealth pages = Objects.requireNonNull(find(subscriptions, id).health().pages());
     assertThat(pages.asked()).isEqualTo(3);
     assertThat(pages.read()).isOne();
     assertThat(pages.problem()).isEqualTo("poll.page-no-article");

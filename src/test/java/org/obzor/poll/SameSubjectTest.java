@@ -9,7 +9,8 @@ class SameSubjectTest {
   void aPageIsAboutItsHeadlineInOtherForms() {
     assertThat(
             SameSubject.of(
-                "Мост через Ишим откроют в августе", "Моста через реку ждали давно, открытие близко"))
+                "Мост через Ишим откроют в августе",
+                "Моста через реку ждали давно, открытие близко"))
         .isTrue();
   }
 

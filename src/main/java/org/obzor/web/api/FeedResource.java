@@ -110,7 +110,8 @@ final class FeedResource {
     String name = body.text("name");
     Integer interval = interval(json);
     String url = url(body.required("url"));
-    Added added = feeds.add(url, name == null ? "" : name, interval, truth(json, "full_text", false));
+    Added added =
+        feeds.add(url, name == null ? "" : name, interval, truth(json, "full_text", false));
     ctx.header("Location", "/api/feeds/" + added.feed().id());
     ctx.status(added.created() ? HttpStatus.CREATED : HttpStatus.OK).json(json(ctx, added.feed()));
   }
@@ -164,7 +165,9 @@ final class FeedResource {
     String name = json.has("name") ? body.text("name") : feed.name();
     Integer interval = json.has("interval") ? interval(json) : feed.minutes();
     Subscription changed =
-        feeds.update(id, name == null ? "" : name, interval, fullText).orElseThrow(Problem::notFound);
+        feeds
+            .update(id, name == null ? "" : name, interval, fullText)
+            .orElseThrow(Problem::notFound);
     if (paused != changed.paused()) {
       changed = feeds.pause(id, paused).orElseThrow(Problem::notFound);
     }
