@@ -44,12 +44,17 @@ final class Errors {
     routes.exception(
         InvalidInputException.class,
         (e, ctx) -> answer(ctx, invalid(ctx, e), ErrorJson.of(e, messages.text(locale(ctx), e))));
-    routes.exception(
-        Problem.class,
-        (e, ctx) -> answer(ctx, e.status(), e.code(), null, e.arguments().toArray()));
+    routes.exception(Problem.class, this::problem);
     routes.exception(HttpResponseException.class, this::javalin);
     routes.exception(UnavailableException.class, this::unavailable);
     routes.exception(Exception.class, this::unexpected);
+  }
+
+  private void problem(Problem e, Context ctx) {
+    if (e.status() == HttpStatus.TOO_MANY_REQUESTS) {
+      ctx.header("Retry-After", Integer.toString(RETRY_SECONDS));
+    }
+    answer(ctx, e.status(), e.code(), null, e.arguments().toArray());
   }
 
   /** A body that is well-formed but says something impossible is told apart from a bad address. */

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.obzor.ingest.Importer;
 import org.obzor.source.Item;
 import org.obzor.source.PushedArticles.Syntax;
 import org.obzor.web.Messages;
+import org.obzor.web.Problem;
 import org.obzor.web.Visitor;
 
 /** Takes articles in that programs send. */
@@ -19,10 +21,17 @@ final class Push {
   /** Most bytes of one request. */
   static final long LIMIT = 512L << 20;
 
+  /**
+   * Requests that may be under way. Articles are stored by one at a time, the others wait with a
+   * batch read; whoever comes on top of these is to come again.
+   */
+  static final int MOST_AT_ONCE = 16;
+
   private static final Set<String> UNREADABLE = Set.of("source.bad-json", "source.empty");
 
   private final Importer importer;
   private final Messages messages;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   Push(Importer importer, Messages messages) {
     this.importer = importer;
@@ -45,7 +54,23 @@ final class Push {
    */
   record RejectedJson(int index, String error) {}
 
+  /**
+   * Answers when what it accepts is durable.
+   *
+   * @throws Problem where too many requests are under way, before any of the body is read
+   */
   void take(Context ctx) throws IOException {
+    if (!places.tryAcquire()) {
+      throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "web.too-many-pushes", MOST_AT_ONCE);
+    }
+    try {
+      read(ctx);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void read(Context ctx) throws IOException {
     String type = Bodies.type(ctx, Set.of(Bodies.JSON, Bodies.LINES));
     Syntax syntax = type.equals(Bodies.LINES) ? Syntax.NDJSON : Syntax.JSON;
     Importer.Pushed pushed = importer.push(Bodies.limited(ctx, LIMIT), syntax);
