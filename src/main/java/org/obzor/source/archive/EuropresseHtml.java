@@ -3,6 +3,7 @@ package org.obzor.source.archive;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.obzor.feed.HtmlText;
 
 /**
  * Europresse's HTML: an element {@code article} each, with the outlet, a line of section, date,
@@ -60,7 +61,7 @@ final class EuropresseHtml implements ArchiveReader {
     if (marked == null) {
       body.select(".DocPublicationName, .DocHeader, [class*=lblNodoc]").remove();
     }
-    return HtmlText.of(body);
+    return HtmlText.paragraphs(body);
   }
 
   private static String headerText(Element article) {
@@ -75,6 +76,6 @@ final class EuropresseHtml implements ArchiveReader {
 
   private static String first(Element article, String selector) {
     Element found = article.selectFirst(selector);
-    return found == null ? "" : HtmlText.of(found);
+    return found == null ? "" : HtmlText.paragraphs(found);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.obzor.feed.HtmlText;
 
 /** Factiva's HTML: a table of fields for each article, or its lines one below the other. */
 final class FactivaHtml implements ArchiveReader {
@@ -35,7 +36,7 @@ final class FactivaHtml implements ArchiveReader {
       entries.add(
           fields.isEmpty()
               ? FactivaText.unlabelled(
-                  HtmlText.of(article).lines().toList(), headline(article), entries.size() + 1)
+                  HtmlText.paragraphs(article).lines().toList(), headline(article), entries.size() + 1)
               : FactivaFields.entry(fields, 0));
     }
     return entries;
@@ -47,7 +48,7 @@ final class FactivaHtml implements ArchiveReader {
       if (row.childrenSize() == 2) {
         String code = row.child(0).text().strip();
         if (FactivaFields.CODES.contains(code)) {
-          fields.merge(code, HtmlText.of(row.child(1)), (a, b) -> a + "\n\n" + b);
+          fields.merge(code, HtmlText.paragraphs(row.child(1)), (a, b) -> a + "\n\n" + b);
         }
       }
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.obzor.feed.HtmlText;
 
 /** LexisNexis' HTML, in which comments mark where documents begin and end. */
 final class LexisHtml implements ArchiveReader {
@@ -30,9 +33,15 @@ final class LexisHtml implements ArchiveReader {
     Matcher m = DOCUMENT.matcher(paper.source());
     while (m.find()) {
       String html = withoutOpenComment(m.group(1));
-      entries.add(LexisDocument.entry(HtmlText.paragraphs(Jsoup.parse(html).body()), 0));
+      entries.add(LexisDocument.entry(paragraphs(Jsoup.parse(html).body()), 0));
     }
     return entries;
+  }
+
+  private static List<String> paragraphs(Element body) {
+    return Stream.of(HtmlText.paragraphs(body).split("\n{2,}", -1))
+        .filter(p -> !p.isBlank())
+        .toList();
   }
 
   /** The end of a document stands within a comment that begins before it. */

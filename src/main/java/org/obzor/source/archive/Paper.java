@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.obzor.feed.HtmlText;
 
 /**
  * What a container holds, before it is known which database wrote it.
@@ -57,7 +58,7 @@ public record Paper(Kind kind, String source, List<Line> lines) {
   /** A page of HTML; no script runs and nothing is fetched. */
   public static Paper html(String html) {
     return new Paper(
-        Kind.HTML, html, HtmlText.of(Jsoup.parse(html)).lines().map(Line::of).toList());
+        Kind.HTML, html, HtmlText.paragraphs(Jsoup.parse(html)).lines().map(Line::of).toList());
   }
 
   /** XML that is no page: it is read by who knows it, without entities of its own. */
