@@ -72,7 +72,7 @@ class OutageIT {
             });
     try (WebServer server = server(index(() -> new ArticleIndex.Scan(1, 1, breaking)));
         Client client = new Client(server.port())) {
-      assertThatThrownBy(() -> client.get("/api/mentions.csv"))
+      assertThatThrownBy(() -> client.get("/api/mentions.csv?from=2026-06-01&to=2026-06-10"))
           .isInstanceOf(UncheckedIOException.class);
     }
   }
