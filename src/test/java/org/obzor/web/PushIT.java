@@ -78,8 +78,7 @@ class PushIT {
 
   private static void finish(Socket socket, String line) throws IOException {
     write(socket, "%x\r\n%s\r\n0\r\n\r\n".formatted(line.length(), line));
-    String answer =
-        new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     assertThat(answer).startsWith("HTTP/1.1 200").contains("\"imported\":1");
   }
 

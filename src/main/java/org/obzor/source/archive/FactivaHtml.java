@@ -36,7 +36,9 @@ final class FactivaHtml implements ArchiveReader {
       entries.add(
           fields.isEmpty()
               ? FactivaText.unlabelled(
-                  HtmlText.paragraphs(article).lines().toList(), headline(article), entries.size() + 1)
+                  HtmlText.paragraphs(article).lines().toList(),
+                  headline(article),
+                  entries.size() + 1)
               : FactivaFields.entry(fields, 0));
     }
     return entries;
