@@ -7,8 +7,8 @@ import org.obzor.article.Article;
 /**
  * One page of a list of articles.
  *
- * @param total all matching articles, exact; stories if the query is distinct, exact up to 20,000,
- *     above that within a percent
+ * @param total all matching articles, exact; stories if the query is distinct, exact as in {@link
+ *     Extent}
  * @param next opaque cursor of the next page, null on the last
  */
 public record ArticlePage(long total, List<Article> articles, @Nullable String next) {}

@@ -94,17 +94,13 @@ final class Lists {
     int from = cursor == null ? 0 : Cursor.parseStories(sort, cursor, MOST_STORIES);
     SearchRequest.Builder request =
         request(query, sort, Math.max(0, Math.min(size, MOST_STORIES - from)))
-            .from(from)
-            .aggregations(Aggregations.counting(true));
+            .from(from);
     if (size > 0) {
       request.collapse(c -> c.field("story_id"));
     }
     SearchResponse<ArticleRow> response = run(request.build());
     List<Hit<ArticleRow>> hits = response.hits().hits();
-    long total =
-        extents.stories(
-            queries.matching(query),
-            Aggregations.count(found(response), response.aggregations(), true));
+    long total = extents.stories(queries.matching(query)).number();
     int end = from + hits.size();
     boolean more = !hits.isEmpty() && end < total && end < MOST_STORIES;
     return new ArticlePage(total, read(hits), more ? Cursor.afterStories(sort, end) : null);

@@ -16,8 +16,9 @@ record Search(Elastic elastic, String index) {
 
   /**
    * @param total matching articles
+   * @param shards that were asked
    */
-  record Answer(long total, Map<String, Aggregate> aggregations) {
+  record Answer(long total, int shards, Map<String, Aggregate> aggregations) {
 
     /**
      * @throws IllegalStateException if there is no such part
@@ -43,7 +44,8 @@ record Search(Elastic elastic, String index) {
                 .aggregations(aggregations));
     var response = Calls.call(() -> elastic.client().search(request, Void.class));
     var total = response.hits().total();
-    return new Answer(total == null ? 0 : total.value(), response.aggregations());
+    return new Answer(
+        total == null ? 0 : total.value(), response.shards().total().intValue(), response.aggregations());
   }
 
   /** The first and last publication among the matching articles. */
