@@ -43,8 +43,7 @@ final class Extents {
     Query matching = queries.matching(query);
     Search.Answer answer =
         search.count(
-            matching,
-            Map.of(REPEATED, values("story_id", 2), SOURCES, values("source_key", 1)));
+            matching, Map.of(REPEATED, values("story_id", 2), SOURCES, values("source_key", 1)));
     Stories stories = stories(matching, answer);
     int sources = answer.get(SOURCES).sterms().buckets().array().size();
     return new Extent(

@@ -93,8 +93,7 @@ final class Lists {
   private ArticlePage stories(ArticleQuery query, Sort sort, int size, @Nullable String cursor) {
     int from = cursor == null ? 0 : Cursor.parseStories(sort, cursor, MOST_STORIES);
     SearchRequest.Builder request =
-        request(query, sort, Math.max(0, Math.min(size, MOST_STORIES - from)))
-            .from(from);
+        request(query, sort, Math.max(0, Math.min(size, MOST_STORIES - from))).from(from);
     if (size > 0) {
       request.collapse(c -> c.field("story_id"));
     }

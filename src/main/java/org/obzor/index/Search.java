@@ -45,7 +45,9 @@ record Search(Elastic elastic, String index) {
     var response = Calls.call(() -> elastic.client().search(request, Void.class));
     var total = response.hits().total();
     return new Answer(
-        total == null ? 0 : total.value(), response.shards().total().intValue(), response.aggregations());
+        total == null ? 0 : total.value(),
+        response.shards().total().intValue(),
+        response.aggregations());
   }
 
   /** The first and last publication among the matching articles. */
