@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wordCount words of {@code text}
  * @param storyId shared by all articles that tell one story in the same words
  * @param mentions in order of section and offset, topics last
+ * @param authors who wrote it; that is no mention
  */
 public record Article(
     String id,
@@ -31,10 +32,46 @@ public record Article(
     int wordCount,
     @Nullable Integer declaredWordCount,
     String storyId,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    List<String> authors) {
 
   public Article {
     mentions = List.copyOf(mentions);
+    authors = List.copyOf(authors);
+  }
+
+  /** One of which nobody is named as the author. */
+  public Article(
+      String id,
+      String title,
+      String text,
+      @Nullable String tail,
+      String source,
+      @Nullable String url,
+      String lang,
+      Instant publishedAt,
+      boolean dateOnly,
+      Instant indexedAt,
+      int wordCount,
+      @Nullable Integer declaredWordCount,
+      String storyId,
+      List<Mention> mentions) {
+    this(
+        id,
+        title,
+        text,
+        tail,
+        source,
+        url,
+        lang,
+        publishedAt,
+        dateOnly,
+        indexedAt,
+        wordCount,
+        declaredWordCount,
+        storyId,
+        mentions,
+        List.of());
   }
 
   /** The text that mentions of {@code section} point into. */

@@ -1,6 +1,7 @@
 package org.obzor.article;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published; noon in the instance's zone where only a date is known
  * @param dateOnly whether only the date of {@code publishedAt} is known
  * @param declaredWordCount the length in words that the source itself states
+ * @param authors who wrote it, by their names alone; they neither tell articles apart nor are
+ *     counted as mentioned
  */
 public record ArticleDraft(
     @Nullable String id,
@@ -26,11 +29,58 @@ public record ArticleDraft(
     @Nullable String lang,
     Instant publishedAt,
     boolean dateOnly,
-    @Nullable Integer declaredWordCount) {
+    @Nullable Integer declaredWordCount,
+    List<String> authors) {
+
+  public ArticleDraft {
+    authors = List.copyOf(authors);
+  }
+
+  /** One of which nobody is named as the author. */
+  public ArticleDraft(
+      @Nullable String id,
+      String title,
+      String text,
+      @Nullable String tail,
+      String source,
+      @Nullable String url,
+      @Nullable String lang,
+      Instant publishedAt,
+      boolean dateOnly,
+      @Nullable Integer declaredWordCount) {
+    this(
+        id,
+        title,
+        text,
+        tail,
+        source,
+        url,
+        lang,
+        publishedAt,
+        dateOnly,
+        declaredWordCount,
+        List.of());
+  }
 
   /** The same article with another body. */
   public ArticleDraft withText(String other) {
     return new ArticleDraft(
-        id, title, other, tail, source, url, lang, publishedAt, dateOnly, declaredWordCount);
+        id,
+        title,
+        other,
+        tail,
+        source,
+        url,
+        lang,
+        publishedAt,
+        dateOnly,
+        declaredWordCount,
+        authors);
+  }
+
+  /** The same article by these authors. */
+  public ArticleDraft withAuthors(List<String> names) {
+    return new ArticleDraft(
+        id, title, text, tail, source, url, lang, publishedAt, dateOnly, declaredWordCount, names);
   }
 }

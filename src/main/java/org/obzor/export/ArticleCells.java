@@ -26,7 +26,8 @@ final class ArticleCells implements Cells {
           "tags",
           "first_sentence",
           "story_id",
-          "article_id");
+          "article_id",
+          "authors");
 
   private final ExportOptions options;
 
@@ -58,7 +59,8 @@ final class ArticleCells implements Cells {
               tags.getOrDefault(article.id(), List.of()),
               firstSentence(article.text()),
               article.storyId(),
-              article.id()));
+              article.id(),
+              article.authors()));
     }
     return rows;
   }

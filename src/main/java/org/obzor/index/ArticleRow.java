@@ -24,6 +24,7 @@ import org.obzor.text.Token;
  * @param indexedAt when it took the place of the one before: its wording came, or other entities
  *     were recognised in it
  * @param arrivedAt when its wording came, if that was earlier; null if it was then
+ * @param authors null if nobody is named
  * @param supersededAt when another took its place; null for the present one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -45,6 +46,7 @@ record ArticleRow(
     @Nullable String supersededAt,
     int wordCount,
     @Nullable Integer declaredWordCount,
+    @Nullable List<String> authors,
     String storyId,
     List<String> countries,
     List<String> persons,
@@ -107,6 +109,7 @@ record ArticleRow(
         supersededAt == null ? null : supersededAt.toString(),
         a.wordCount(),
         a.declaredWordCount(),
+        a.authors().isEmpty() ? null : a.authors(),
         a.storyId(),
         ids(a, EntityType.COUNTRY),
         ids(a, EntityType.PERSON),
@@ -134,7 +137,8 @@ record ArticleRow(
         wordCount,
         declaredWordCount,
         storyId,
-        entities.stream().flatMap(e -> e.mentions().stream()).sorted(MENTION_ORDER).toList());
+        entities.stream().flatMap(e -> e.mentions().stream()).sorted(MENTION_ORDER).toList(),
+        authors == null ? List.of() : authors);
   }
 
   private static List<String> ids(Article a, EntityType type) {

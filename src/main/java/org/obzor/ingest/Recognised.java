@@ -46,7 +46,8 @@ record Recognised(String id, ArticleDraft draft, Enrichment enrichment, Fingerpr
         a.lang(),
         a.publishedAt(),
         a.dateOnly(),
-        a.declaredWordCount());
+        a.declaredWordCount(),
+        a.authors());
   }
 
   /** The same article with what was recognised in it now. */
@@ -71,6 +72,7 @@ record Recognised(String id, ArticleDraft draft, Enrichment enrichment, Fingerpr
         WordCount.of(draft.text()),
         draft.declaredWordCount(),
         storyId,
-        enrichment.mentions());
+        enrichment.mentions(),
+        draft.authors());
   }
 }

@@ -16,6 +16,7 @@ import org.obzor.fetch.Fetched;
 import org.obzor.fetch.Fetcher;
 import org.obzor.fulltext.FullText;
 import org.obzor.fulltext.Page;
+import org.obzor.source.Authors;
 import org.obzor.source.Item;
 
 /** Articles that feeds give in short, with the text of their pages. */
@@ -48,7 +49,7 @@ final class ArticlePages {
 
   /** What came of a page. */
   private sealed interface Result {
-    record Text(String text) implements Result {}
+    record Text(ArticleDraft draft) implements Result {}
 
     record Failed(String problem, String detail) implements Result {}
   }
@@ -73,7 +74,7 @@ final class ArticlePages {
       switch (result) {
         case Result.Text t -> {
           found++;
-          items.add(new Item.Found(f.place(), f.draft().withText(t.text())));
+          items.add(new Item.Found(f.place(), t.draft()));
         }
         case Result.Failed no -> {
           failed = no;
@@ -125,8 +126,14 @@ final class ArticlePages {
     return page.filter(p -> p.text().length() > draft.text().length())
         .filter(p -> p.text().length() <= LONGEST_TEXT)
         .filter(p -> SameSubject.of(draft.title(), p.title() + "\n" + p.text()))
-        .<Result>map(p -> new Result.Text(p.text()))
+        .<Result>map(p -> new Result.Text(with(draft, p)))
         .orElseGet(() -> new Result.Failed("poll.page-no-article", document.address().toString()));
+  }
+
+  /** Authors that the page names count where the feed names none. */
+  private static ArticleDraft with(ArticleDraft draft, Page page) {
+    ArticleDraft whole = draft.withText(page.text());
+    return draft.authors().isEmpty() ? whole.withAuthors(Authors.of(page.author())) : whole;
   }
 
   private static @Nullable URI address(@Nullable String url) {

@@ -37,6 +37,9 @@ public final class DraftJson {
     if (draft.declaredWordCount() != null) {
       json.put(PushedArticle.DECLARED_WORD_COUNT, draft.declaredWordCount());
     }
+    if (!draft.authors().isEmpty()) {
+      draft.authors().forEach(json.putArray(PushedArticle.AUTHORS)::add);
+    }
     try {
       return MAPPER.writeValueAsString(json);
     } catch (JsonProcessingException e) {

@@ -74,7 +74,8 @@ final class Drafts {
             entry.lang(),
             instant,
             published.time() == null,
-            entry.words()));
+            entry.words(),
+            Authors.of(entry.byline())));
   }
 
   private Instant instant(WrittenDate date) {

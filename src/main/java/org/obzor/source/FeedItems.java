@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.ArticleDraft;
+import org.obzor.feed.Author;
 import org.obzor.feed.Entry;
 import org.obzor.feed.Feed;
+import org.obzor.feed.FeedHead;
 import org.obzor.feed.FeedReader;
 import org.obzor.feed.Moment;
 
@@ -106,7 +108,24 @@ public final class FeedItems {
             null,
             published.truncatedTo(ChronoUnit.MILLIS),
             known && moment != null && moment.dateOnly(),
-            null));
+            null,
+            authors(feed, entry)));
+  }
+
+  /** The entry's, or else the feed's, unless that is only another name of the feed. */
+  private static List<String> authors(Feed feed, Entry entry) {
+    List<String> own = names(entry.authors());
+    if (!own.isEmpty()) {
+      return own;
+    }
+    FeedHead head = entry.source() == null ? feed.head() : entry.source();
+    return names(head.authors()).stream()
+        .filter(name -> !name.equalsIgnoreCase(Cleaner.line(head.name())))
+        .toList();
+  }
+
+  private static List<String> names(List<Author> authors) {
+    return Authors.all(authors.stream().map(a -> a.name() == null ? "" : a.name()).toList());
   }
 
   /** By what the sender calls it; by its words if only those tell it from others for good. */

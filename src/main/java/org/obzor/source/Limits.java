@@ -21,6 +21,9 @@ final class Limits {
   static final int ID_CHARACTERS = 400;
   static final int URL_CHARACTERS = 4_000;
 
+  /** A line that names authors. */
+  static final int BYLINE_CHARACTERS = 1_000;
+
   private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
   private static final Duration AHEAD = Duration.ofDays(366);
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,12 @@ import org.obzor.article.ArticleDraft;
 final class PushedArticle {
   static final String DECLARED_WORD_COUNT = "declared_word_count";
 
+  static final String AUTHORS = "authors";
+
+  private static final String AUTHOR = "author";
   private static final List<String> TEXTS =
-      List.of("title", "text", "source", "published_at", "url", "lang", "id", "tail");
+      List.of("title", "text", "source", "published_at", "url", "lang", "id", "tail", AUTHOR);
+  private static final String KNOWN = String.join(", ", TEXTS) + ", " + AUTHORS;
   private static final Pattern LANG = Pattern.compile("([a-z]{2,3})(?:[-_][a-z0-9_-]*)?");
 
   private final ZoneId zone;
@@ -66,7 +71,8 @@ final class PushedArticle {
         lang(json),
         published.instant(),
         published.dateOnly(),
-        declaredWordCount(json));
+        declaredWordCount(json),
+        authors(json));
   }
 
   private static void checkFields(JsonNode json) throws Fault {
@@ -76,10 +82,32 @@ final class PushedArticle {
         if (!field.getValue().isTextual() && !field.getValue().isNull()) {
           throw new Fault("source.not-a-text", name);
         }
-      } else if (!name.equals(DECLARED_WORD_COUNT)) {
-        throw new Fault("source.unknown-field", shortened(name), String.join(", ", TEXTS));
+      } else if (!name.equals(DECLARED_WORD_COUNT) && !name.equals(AUTHORS)) {
+        throw new Fault("source.unknown-field", shortened(name), KNOWN);
       }
     }
+  }
+
+  /** {@code author} as a line that may name several, or {@code authors} as a list of names. */
+  private static List<String> authors(JsonNode json) throws Fault {
+    JsonNode list = json.path(AUTHORS);
+    if (list.isMissingNode() || list.isNull()) {
+      return Authors.of(line(json, AUTHOR, Limits.BYLINE_CHARACTERS).orElse(""));
+    }
+    if (list.isTextual()) {
+      return Authors.of(line(json, AUTHORS, Limits.BYLINE_CHARACTERS).orElse(""));
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : list) {
+      if (!name.isTextual()) {
+        throw new Fault("source.not-a-text", AUTHORS);
+      }
+      names.add(limited(AUTHORS, name.textValue(), Limits.BYLINE_CHARACTERS));
+    }
+    if (!list.isArray() || names.size() > Authors.MOST) {
+      throw new Fault("source.not-names", AUTHORS, Authors.MOST);
+    }
+    return Authors.named(names);
   }
 
   private PublishedAt published(String written) throws Fault {

@@ -3,6 +3,7 @@ package org.obzor.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,14 @@ class ArticleIdTest {
     assertThat(id(null, "Елка дома", "Текст да", "ТАСС", null, NOON.plusSeconds(86_400)))
         .isNotEqualTo(one);
     assertThat(id(null, "Елка дома", "Текст да", "Вестник", null, NOON)).isNotEqualTo(one);
+  }
+
+  @Test
+  void whoWroteItTellsNothingApart() {
+    ArticleDraft draft =
+        new ArticleDraft(null, "Мост", "Открыт.", null, "ТАСС", null, null, NOON, true, null);
+    assertThat(ArticleId.of(draft.withAuthors(List.of("Анна Пример"))))
+        .isEqualTo(ArticleId.of(draft));
   }
 
   @ParameterizedTest

@@ -71,7 +71,8 @@ class ExportTest {
         10,
         null,
         "s1",
-        mentions);
+        mentions,
+        List.of("=Анна Пример", "Борис"));
   }
 
   private static byte[] write(ExportFormat format, ExportOptions options, Article... articles)
@@ -273,7 +274,8 @@ class ExportTest {
             "'=срочно; проверить",
             "Вчера было тихо.",
             "s1",
-            "a1");
+            "a1",
+            "'=Анна Пример; Борис");
     JsonNode json = new ObjectMapper().readTree(written(ExportFormat.NDJSON, cells, rows));
     assertThat(json.fieldNames()).toIterable().containsExactlyElementsOf(ArticleCells.HEADER);
     assertThat(json.get("tags")).hasSize(2);

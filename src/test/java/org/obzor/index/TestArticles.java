@@ -113,7 +113,8 @@ final class TestArticles {
           2,
           3,
           story,
-          mentions);
+          mentions,
+          List.of("Анна Пример", "Борис"));
     }
   }
 

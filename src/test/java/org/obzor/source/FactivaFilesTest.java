@@ -34,6 +34,8 @@ class FactivaFilesTest {
             html(
                 "HD",
                 "Паром &laquo;Тюлень&raquo; <b>вернулся</b>",
+                "BY",
+                "Анна Пример и Борис Образец",
                 "WC",
                 "1 204 слов",
                 "PD",
@@ -71,6 +73,7 @@ class FactivaFilesTest {
     assertThat(first.declaredWordCount()).isEqualTo(1204);
     assertThat(first.publishedAt()).isEqualTo(Instant.parse("2026-03-03T04:40:00Z"));
     assertThat(first.dateOnly()).isFalse();
+    assertThat(first.authors()).containsExactly("Анна Пример", "Борис Образец");
     ArticleDraft second = drafts.get(1);
     assertThat(second.lang()).isEqualTo("de");
     assertThat(second.dateOnly()).isTrue();
@@ -119,6 +122,7 @@ class FactivaFilesTest {
     assertThat(draft.text()).isEqualTo("Text one.\n\nText two.");
     assertThat(draft.lang()).isEqualTo("en");
     assertThat(draft.declaredWordCount()).isEqualTo(1024);
+    assertThat(draft.authors()).containsExactly("A. Writer");
     assertThat(draft.id()).isEqualTo("CASLED0020260303em3300009");
     assertThat(draft.publishedAt()).isEqualTo(Instant.parse("2026-03-03T13:05:00Z"));
   }
@@ -127,7 +131,7 @@ class FactivaFilesTest {
   void xmlOfWhichOneArticleIsBroken() {
     String article =
         "<ppsarticle><article><accessionNo>%s</accessionNo><baseLanguage>RU</baseLanguage>"
-            + "<headline><paragraph>%s</paragraph></headline>"
+            + "<headline><paragraph>%s</paragraph></headline><byline>By A. Writer</byline>"
             + "<publicationDate><dateTime>2026-03-03T01:35:58Z</dateTime></publicationDate>"
             + "<sourceName>И</sourceName><tailParagraphs><paragraph>Раз.</paragraph>"
             + "<paragraph>Два.</paragraph></tailParagraphs><wordCount>2</wordCount>";
@@ -145,6 +149,7 @@ class FactivaFilesTest {
     assertThat(ReadFiles.outcomes(items)).containsExactly("Первая &e;", "source.no-date", "Третья");
     ArticleDraft draft = ((Item.Found) items.getFirst()).draft();
     assertThat(draft.text()).isEqualTo("Раз.\n\nДва.");
+    assertThat(draft.authors()).containsExactly("A. Writer");
     assertThat(draft.publishedAt()).isEqualTo(Instant.parse("2026-03-03T01:35:58Z"));
     assertThat(draft.lang()).isEqualTo("ru");
   }
@@ -168,6 +173,7 @@ class FactivaFilesTest {
     assertThat(drafts.get(0).text()).isEqualTo("Первый абзац —тире.\n\nВторой.");
     assertThat(drafts.get(0).source()).isEqualTo("Каспий-Телеграф");
     assertThat(drafts.get(0).declaredWordCount()).isEqualTo(12);
+    assertThat(drafts.get(0).authors()).containsExactly("А. Б.");
     assertThat(drafts.get(1).title()).isEqualTo("Second title");
     assertThat(drafts.get(1).text()).startsWith("Lead.\n\nBody.\n\nMore.");
   }

@@ -48,6 +48,20 @@ class FeedItemsTest {
   }
 
   @Test
+  void authorsAreTheEntrysElseTheFeedsIfTheyAreNotTheFeed() {
+    String entries =
+        "<managingEditor>desk@l.example (Отдел новостей)</managingEditor>"
+            + "<item><title>A</title><dc:creator>Анна Пример, Борис Образец</dc:creator></item>"
+            + "<item><title>B</title><author>boris@l.example</author></item>";
+    assertThat(read(entries))
+        .extracting(item -> draft(item).authors())
+        .containsExactly(List.of("Анна Пример", "Борис Образец"), List.of("Отдел новостей"));
+    assertThat(draft(read("<author>Лента</author><item><title>A</title></item>").getFirst()))
+        .extracting(ArticleDraft::authors)
+        .isEqualTo(List.of());
+  }
+
+  @Test
   void onlyAnEntryWithoutTitleAndTextIsNone() {
     List<Item> items =
         read(

@@ -88,6 +88,8 @@ class LexisNexisFilesTest {
     assertThat(day(third)).isEqualTo(LocalDate.of(2015, 12, 31));
     assertThat(third.declaredWordCount()).isEqualTo(1234);
     assertThat(third.lang()).isEqualTo("de");
+    assertThat(first.authors()).containsExactly("A. Writer");
+    assertThat(third.authors()).isEmpty();
   }
 
   private static String paragraph(String style, String text) {
@@ -143,6 +145,7 @@ class LexisNexisFilesTest {
     assertThat(first.declaredWordCount()).isEqualTo(6);
     assertThat(first.text()).startsWith("Text one.").doesNotContain("gone", "Classification");
     assertThat(first.lang()).isEqualTo("en");
+    assertThat(first.authors()).containsExactly("A. Writer");
     ArticleDraft second = drafts.get(1);
     assertThat(second.title()).isEqualTo("Le bac revient");
     assertThat(second.source()).isEqualTo("Le Messager");

@@ -121,6 +121,25 @@ class PushedArticlesTest {
     assertThat(lines.get(1).place()).isEqualTo(new Place("", 2, 2));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\"author\":\"By Anna Fixture and Boris Example\"' | Anna Fixture/Boris Example",
+        "'\"authors\":[\"Пример, Анна Б.\",\"Борис\"]' | Пример, Анна Б./Борис",
+        "'\"authors\":\"Анна; Борис\"' | Анна/Борис",
+        "'\"authors\":null' | ''",
+        "'\"author\":7' | source.not-a-text",
+        "'\"authors\":[7]' | source.not-a-text",
+        "'\"authors\":{}' | source.not-names",
+        "'\"autors\":[]' | source.unknown-field",
+      })
+  void readsWhoWroteIt(String field, String expected) {
+    Item item = read(GOOD.replaceFirst("\\}$", "," + field + "}"), Syntax.JSON).getFirst();
+    assertThat(item instanceof Item.Found f ? String.join("/", f.draft().authors()) : code(item))
+        .isEqualTo(expected);
+  }
+
   @Test
   void brokenJsonIsToldWithItsPlace() {
     List<Item> items = read("[" + GOOD + ",\n{\"title\":\"Т\",,}]", Syntax.JSON);
@@ -200,7 +219,8 @@ class PushedArticlesTest {
                 "kk",
                 Instant.parse("2024-03-30T07:00:00.120Z"),
                 false,
-                null));
+                null,
+                List.of("Пример, Анна Б.", "Борис")));
     for (ArticleDraft d : drafts) {
       String line = json.line(d);
       assertThat(line).doesNotContain("\n");

@@ -35,6 +35,7 @@ class RussianAndFrenchFilesTest {
     assertThat(day(first)).isEqualTo(LocalDate.of(2026, 3, 3));
     ArticleDraft third = ((Item.Found) items.get(2)).draft();
     assertThat(third.text()).isEqualTo("Текст в поле.");
+    assertThat(third.authors()).containsExactly("А. Б.");
     assertThat(day(third)).isEqualTo(LocalDate.of(2026, 3, 4));
   }
 
@@ -47,7 +48,7 @@ class RussianAndFrenchFilesTest {
             <article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Le
             Messager, no. 24500</span></div><div><span class="DocHeader">Économie, mardi 3 mars 2026
             134 mots, p. 11</span></div><div class="titreArticle"><p class="titreArticleVisu">Le bac
-            est revenu</p></div></header><section><div class="DocText clearfix"><div
+            est revenu</p></div><div class="docAuthors">Anne Exemple ; Paul Modèle</div></header><section><div class="DocText clearfix"><div
             class="docOcurrContainer"><p>Un.</p><p>Deux.</p></div></div></section><footer><span
             class="publiC-lblNodoc">news·20260303·ME·001</span></footer></article>
             <article><header><span class="DocPublicationName">Sans Date</span><div
@@ -63,6 +64,7 @@ class RussianAndFrenchFilesTest {
     assertThat(first.source()).isEqualTo("Le Messager");
     assertThat(first.text()).isEqualTo("Un.\n\nDeux.");
     assertThat(first.declaredWordCount()).isEqualTo(134);
+    assertThat(first.authors()).containsExactly("Anne Exemple", "Paul Modèle");
     assertThat(day(first)).isEqualTo(LocalDate.of(2026, 3, 3));
     assertThat(first.id()).isEqualTo("news·20260303·ME·001");
     assertThat(day(((Item.Found) items.get(2)).draft())).isEqualTo(LocalDate.of(2015, 11, 13));

@@ -125,6 +125,7 @@ class TableFilesTest {
     ArticleDraft first = ((Item.Found) items.get(0)).draft();
     assertThat(first.url()).isEqualTo("https://t.example/1");
     assertThat(first.text()).isEqualTo("Анонс.");
+    assertThat(first.authors()).containsExactly("А");
     assertThat(first.publishedAt()).isEqualTo(Instant.parse("2026-03-03T13:05:00Z"));
     ArticleDraft third = ((Item.Found) items.get(2)).draft();
     assertThat(third.text()).isEqualTo("Полный текст статьи, а не адрес.");

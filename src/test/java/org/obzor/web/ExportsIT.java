@@ -3,7 +3,9 @@ package org.obzor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,6 +128,35 @@ class ExportsIT {
       done.set(true);
       pushing.join();
     }
+  }
+
+  @Test
+  void whoWroteAnArticleIsToldAndNotCounted() {
+    try (Client pushing = new Client(rig.port())) {
+      pushing.sendJson(
+          "POST",
+          "/api/articles",
+          "{\"title\":\"Сады у озера\",\"text\":\"Посажены сады.\",\"source\":\"Садовник\",\"published_at\":\"2026-09-07\",\"authors\":[\"Анна <b>Пример\",\"Борис Образцов <b@mail.example>\"]}");
+    }
+    JsonNode article = client.json("/api/articles?source=" + value("Садовник")).at("/articles/0");
+    assertThat(article.get("authors")).hasToString("[\"Анна Пример\",\"Борис Образцов\"]");
+    assertThat(article.get("persons")).isEmpty();
+    String path = "/articles/" + article.get("id").asText();
+    assertThat(client.json("/api" + path).get("authors")).isEqualTo(article.get("authors"));
+    assertThat(client.get(path, "Accept-Language", "ru").body())
+        .contains("Авторы:</span> <span lang=\"ru\">Анна Пример, Борис Образцов</span>")
+        .doesNotContain("b@mail.example");
+    assertThat(client.get(path, "Accept-Language", "en").body()).contains(">Authors:</span>");
+    List<String> rows =
+        client.get("/api/articles.csv?source=" + value("Садовник")).body().lines().toList();
+    assertThat(rows.getFirst()).endsWith(",article_id,authors");
+    assertThat(rows.getLast()).endsWith(",Анна Пример; Борис Образцов");
+    assertThat(client.get("/api/mentions.csv?source=" + value("Садовник")).body())
+        .doesNotContain("Образцов");
+  }
+
+  private static String value(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static void push(String title) {

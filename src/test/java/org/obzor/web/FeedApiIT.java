@@ -32,6 +32,7 @@ class FeedApiIT {
     page(
         "/rss",
         "<rss><channel><title>Вестник степи</title><item><title>Токаев посетил Китай</title>"
+            + "<dc:creator>Анна Пример</dc:creator>"
             + "<link>http://vestnik.example/1</link><description>Визит.</description>"
             + "<pubDate>Wed, 30 Sep 2026 15:00:00 +0500</pubDate></item></channel></rss>");
     page("/text", "nothing");
@@ -84,6 +85,7 @@ class FeedApiIT {
     assertThat(article.get("source").asText()).isEqualTo("Вестник степи");
     assertThat(article.get("published_at").asText()).startsWith("2026-09-30T");
     assertThat(article.get("countries").findValuesAsText("id")).contains("CN");
+    assertThat(article.get("authors")).hasToString("[\"Анна Пример\"]");
     assertThat(add(at("/rss")).statusCode()).isEqualTo(200);
 
     JsonNode paused =

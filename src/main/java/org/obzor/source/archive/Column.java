@@ -110,6 +110,20 @@ public enum Column {
       "anzahl wörter",
       "wortanzahl"),
 
+  AUTHOR(
+      "author",
+      "authors",
+      "byline",
+      "by",
+      "creator",
+      "автор",
+      "авторы",
+      "auteur",
+      "auteurs",
+      "autor",
+      "autoren",
+      "verfasser"),
+
   /** Integrum's column, which holds an address or the text. */
   ORIGINAL("original", "оригинал");
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param published what {@code date} says; null if it cannot be read
  * @param lang ISO 639-1 code, if the file states the language
  * @param words the stated length
+ * @param byline who wrote it, as it is written; empty if nobody is named
  */
 public record Entry(
     int line,
@@ -25,12 +26,13 @@ public record Entry(
     @Nullable WrittenDate published,
     @Nullable String url,
     @Nullable String lang,
-    @Nullable Integer words) {
+    @Nullable Integer words,
+    String byline) {
 
   /** One of which no more than this is known. */
   public static Entry of(
       String title, String text, String source, String date, @Nullable WrittenDate published) {
-    return new Entry(0, null, title, text, source, date, published, null, null, null);
+    return new Entry(0, null, title, text, source, date, published, null, null, null, "");
   }
 
   /** Collects what a file says about one article; what is blank was not said. */
@@ -45,6 +47,7 @@ public record Entry(
     private @Nullable String url;
     private @Nullable String lang;
     private @Nullable Integer words;
+    private String byline = "";
 
     Builder line(int line) {
       this.line = line;
@@ -127,8 +130,17 @@ public record Entry(
       return this;
     }
 
+    /** Who wrote it; one more, if that was said before. */
+    Builder byline(String written) {
+      if (!written.isBlank()) {
+        byline = byline.isEmpty() ? written.strip() : byline + "; " + written.strip();
+      }
+      return this;
+    }
+
     Entry build() {
-      return new Entry(line, id, title, text.toString(), source, date, published, url, lang, words);
+      return new Entry(
+          line, id, title, text.toString(), source, date, published, url, lang, words, byline);
     }
   }
 }

@@ -38,6 +38,7 @@ final class EuropresseHtml implements ArchiveReader {
             .title(first(article, ".titreArticle, .titreArticleVisu, .rdp__articletitle"))
             .source(outlet(first(article, ".DocPublicationName")))
             .words(header)
+            .byline(first(article, ".docAuthors, .sm-margin-bottomNews"))
             .url(url(article));
     entry.date(header.isEmpty() ? headerText(article) : header);
     if (WrittenDate.find(header).isEmpty() && WrittenDate.find(number).isPresent()) {

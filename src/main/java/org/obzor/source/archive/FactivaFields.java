@@ -38,6 +38,7 @@ final class FactivaFields {
         .time(fields.getOrDefault("ET", ""))
         .source(fields.getOrDefault("SN", ""))
         .lang(fields.getOrDefault("LA", ""))
+        .byline(fields.getOrDefault("BY", ""))
         .text(fields.getOrDefault("LP", ""))
         .text(fields.getOrDefault("TD", ""))
         .build();

@@ -103,6 +103,9 @@ final class FactivaText implements ArchiveReader {
               .filter(l -> !BYLINE.matcher(l).matches())
               .reduce("", (a, b) -> b));
     }
+    lines.subList(0, at).stream()
+        .filter(l -> BYLINE.matcher(l).matches() && !l.equals(headline))
+        .forEach(entry::byline);
     entry.words(lines.get(at));
     int text = header(entry, lines, at + 1);
     String number = end(lines);

@@ -62,6 +62,7 @@ final class FactivaXml implements ArchiveReader {
         .date(text(article, "publicationDate"))
         .lang(text(article, "baseLanguage"))
         .words(text(article, "wordCount"))
+        .byline(text(article, "byline"))
         .text(paragraphs(article, "leadParagraph"))
         .text(paragraphs(article, "tailParagraphs"))
         .build();

@@ -97,6 +97,7 @@ final class IntegrumText implements ArchiveReader {
         case "ДТ" -> entry.date(v);
         case "ЗГ" -> entry.title(v);
         case "ВР" -> entry.time(v);
+        case "АВ" -> entry.byline(v);
         default -> entry.text(TEXT.contains(name) ? v : "");
       }
       field = null;

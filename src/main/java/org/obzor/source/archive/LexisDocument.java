@@ -79,6 +79,7 @@ final class LexisDocument {
       case LENGTH -> entry.words(labelled.value());
       case HEADLINE -> entry.title(labelled.value().replaceAll("\\s+", " "));
       case LEAD, BODY -> entry.text(labelled.value());
+      case BYLINE -> entry.byline(labelled.value());
       case ABOUT -> {}
       case LANGUAGE, AFTER -> {
         return true;

@@ -16,6 +16,7 @@ final class LexisLabels {
     /** A standfirst, which readers take for the beginning of the text. */
     LEAD,
     BODY,
+    BYLINE,
     /** Something about the article that stands before its text. */
     ABOUT,
     /** Something that stands after its text, and ends it. */
@@ -36,24 +37,21 @@ final class LexisLabels {
       Set.of("highlight", "encart", "abstract", "lead", "vorspann", "chapeau");
   private static final Set<String> BODY =
       Set.of("body", "corps", "texte", "textkörper", "rumpf", "haupttext", "text");
+  private static final Set<String> BYLINE =
+      Set.of("byline", "author", "auteur", "autor", "verfasser", "автор");
   private static final Set<String> ABOUT =
       Set.of(
-          "byline",
           "section",
           "dateline",
           "series",
           "edition",
-          "auteur",
           "rubrique",
-          "autor",
           "rubrik",
-          "verfasser",
           "column",
           "contact",
           "source",
           "quelle",
-          "раздел",
-          "автор");
+          "раздел");
   private static final Set<String> AFTER =
       Set.of(
           "load-date",
@@ -137,6 +135,8 @@ final class LexisLabels {
       return Optional.of(Part.LEAD);
     } else if (BODY.contains(n)) {
       return Optional.of(Part.BODY);
+    } else if (BYLINE.contains(n)) {
+      return Optional.of(Part.BYLINE);
     } else if (ABOUT.contains(n)) {
       return Optional.of(Part.ABOUT);
     } else if (AFTER.contains(n)) {

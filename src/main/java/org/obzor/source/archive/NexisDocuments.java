@@ -149,6 +149,7 @@ final class NexisDocuments implements ArchiveReader {
             case LENGTH -> entry.words(l.value());
             case LANGUAGE -> entry.lang(l.value());
             case LEAD -> entry.text(l.value());
+            case BYLINE -> entry.byline(l.value());
             case HEADLINE, BODY, ABOUT, AFTER -> {}
           }
         });

@@ -73,6 +73,7 @@ final class Rows {
         .url(url.isBlank() && address ? original : url)
         .lang(places.value(Column.LANG, cells))
         .words(places.value(Column.WORDS, cells))
+        .byline(places.value(Column.AUTHOR, cells))
         .build();
   }
 
