@@ -55,7 +55,7 @@ public final class Authors {
           byline.length() <= Limits.BYLINE_CHARACTERS
               ? byline
               : byline.substring(0, Limits.BYLINE_CHARACTERS);
-      for (String group : SEPARATOR.split(plain(cut))) {
+      for (String group : SEPARATOR.split(plain(cut), -1)) {
         names.addAll(group(group));
       }
     }
@@ -88,7 +88,7 @@ public final class Authors {
     Matcher before = BEFORE.matcher(group);
     String names =
         before.lookingAt() ? PLACE.matcher(group.substring(before.end())).replaceAll("") : group;
-    String[] parts = COMMA.split(names);
+    String[] parts = COMMA.split(names, -1);
     if (parts.length == 2 && isWord(parts[0]) && isWord(parts[1])) {
       return List.of(names.strip()); // a surname and a given name
     }
@@ -96,7 +96,7 @@ public final class Authors {
     for (String part : parts) {
       // What begins small after a name is what its bearer is.
       if (found.isEmpty() || (!part.isEmpty() && !Character.isLowerCase(part.charAt(0)))) {
-        found.addAll(List.of(AND.split(part)));
+        found.addAll(List.of(AND.split(part, -1)));
       }
     }
     return found;
