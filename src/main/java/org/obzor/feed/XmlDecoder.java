@@ -1,20 +1,16 @@
 package org.obzor.feed;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.obzor.text.Encodings;
 
 /**
  * Bytes of a document to text. Asked in this order: the byte order mark, the way the bytes of its
@@ -68,10 +64,9 @@ final class XmlDecoder {
   }
 
   private static Decoded read(byte[] bytes, @Nullable String contentType) {
-    Charset marked = byteOrderMark(bytes);
-    if (marked != null) {
-      String text = new String(bytes, marked);
-      return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, marked.name());
+    Optional<Encodings.Decoded> marked = Encodings.byMark(bytes);
+    if (marked.isPresent()) {
+      return new Decoded(marked.get().text(), marked.get().charset().name());
     }
     Charset wide = byZeros(bytes);
     if (wide != null) {
@@ -83,14 +78,11 @@ final class XmlDecoder {
     }
     List<String> names = stated(bytes, contentType);
     for (String name : names) {
-      Charset charset = find(name);
       // In a document that can be read byte by byte, wide characters are not what it is in.
-      if (charset == null || isWide(charset)) {
-        continue;
-      }
-      String text = strictly(bytes, meant(charset));
-      if (text != null) {
-        return new Decoded(text, charset.name());
+      Optional<Charset> charset = narrow(name);
+      Optional<String> text = charset.flatMap(c -> Encodings.strictly(bytes, meant(c)));
+      if (text.isPresent()) {
+        return new Decoded(text.get(), charset.orElseThrow().name());
       }
     }
     if (characters >= 0) {
@@ -99,51 +91,23 @@ final class XmlDecoder {
     return guessed(bytes, names);
   }
 
-  private static @Nullable Charset byteOrderMark(byte[] b) {
-    if (startsWith(b, 0xEF, 0xBB, 0xBF)) {
-      return StandardCharsets.UTF_8;
-    }
-    if (startsWith(b, 0xFF, 0xFE, 0, 0)) {
-      return Charset.forName("UTF-32LE");
-    }
-    if (startsWith(b, 0, 0, 0xFE, 0xFF)) {
-      return Charset.forName("UTF-32BE");
-    }
-    if (startsWith(b, 0xFF, 0xFE)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return startsWith(b, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
-  }
-
   /** By where the zeros are beside a first {@code <}; EBCDIC, whose {@code <} is another byte. */
   private static @Nullable Charset byZeros(byte[] b) {
-    if (startsWith(b, '<', 0, 0, 0)) {
+    if (Encodings.startsWith(b, '<', 0, 0, 0)) {
       return Charset.forName("UTF-32LE");
     }
-    if (startsWith(b, 0, 0, 0, '<')) {
+    if (Encodings.startsWith(b, 0, 0, 0, '<')) {
       return Charset.forName("UTF-32BE");
     }
-    if (startsWith(b, '<', 0)) {
+    if (Encodings.startsWith(b, '<', 0)) {
       return StandardCharsets.UTF_16LE;
     }
-    if (startsWith(b, 0, '<')) {
+    if (Encodings.startsWith(b, 0, '<')) {
       return StandardCharsets.UTF_16BE;
     }
-    return startsWith(b, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")
+    return Encodings.startsWith(b, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")
         ? Charset.forName("IBM037")
         : null;
-  }
-
-  private static boolean startsWith(byte[] bytes, int... prefix) {
-    if (bytes.length < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if ((bytes[i] & 0xFF) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** How many characters of several bytes it has as UTF-8; -1 if it is none. */
@@ -152,7 +116,7 @@ final class XmlDecoder {
     for (byte b : bytes) {
       high += (b & 0xC0) == 0xC0 ? 1 : 0;
     }
-    return strictly(bytes, StandardCharsets.UTF_8) == null ? -1 : high;
+    return Encodings.strictly(bytes, StandardCharsets.UTF_8).isPresent() ? high : -1;
   }
 
   private static List<String> stated(byte[] bytes, @Nullable String contentType) {
@@ -172,12 +136,9 @@ final class XmlDecoder {
     return names;
   }
 
-  private static @Nullable Charset find(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+  /** A charset that is not wide. */
+  private static Optional<Charset> narrow(String name) {
+    return Encodings.named(name).filter(c -> !isWide(c));
   }
 
   private static boolean isWide(Charset charset) {
@@ -189,23 +150,6 @@ final class XmlDecoder {
     return name != null && Charset.isSupported(name) ? Charset.forName(name) : charset;
   }
 
-  /** Null if not all bytes can be read so. */
-  private static @Nullable String strictly(byte[] bytes, Charset charset) {
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(
-              charset.equals(StandardCharsets.UTF_8)
-                  ? CodingErrorAction.REPORT
-                  : CodingErrorAction.REPLACE)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
-  }
-
   /**
    * UTF-8 with little damage, else what is stated with little damage, else what ICU takes it for.
    */
@@ -213,23 +157,16 @@ final class XmlDecoder {
     List<String> candidates = new ArrayList<>(List.of("UTF-8"));
     candidates.addAll(names);
     for (String name : candidates) {
-      Charset charset = find(name);
-      if (charset != null && !isWide(charset)) {
-        String text = new String(bytes, meant(charset));
-        long damaged = text.chars().filter(c -> c == 0xFFFD).count();
-        long sound = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        if (sound > 20 * damaged) {
-          return new Decoded(text, charset.name());
-        }
+      Optional<Charset> charset = narrow(name);
+      Optional<String> text = charset.flatMap(c -> Encodings.nearly(bytes, meant(c)));
+      if (text.isPresent()) {
+        return new Decoded(text.get(), charset.orElseThrow().name());
       }
     }
-    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
-    CharsetDetector detector = new CharsetDetector();
-    detector.enableInputFilter(true);
-    for (CharsetMatch match : detector.setText(sample).detectAll()) {
-      Charset charset = find(match.getName());
-      if (charset != null && !isWide(charset)) {
-        return new Decoded(new String(bytes, meant(charset)), charset.name());
+    for (Encodings.Guess guess : Encodings.guesses(bytes, SAMPLE, true)) {
+      Optional<Charset> charset = narrow(guess.name());
+      if (charset.isPresent()) {
+        return new Decoded(new String(bytes, meant(charset.get())), charset.get().name());
       }
     }
     return new Decoded(new String(bytes, WESTERN), WESTERN.name());

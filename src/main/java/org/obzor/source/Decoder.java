@@ -1,11 +1,6 @@
 package org.obzor.source;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.obzor.text.Encodings;
+import org.obzor.text.Encodings.Decoded;
+import org.obzor.text.Encodings.Guess;
 
 /**
  * Bytes of a text file to text. A byte order mark decides; valid UTF-8 is UTF-8; anything else is
@@ -43,53 +41,13 @@ final class Decoder {
 
   /** Empty if these bytes are no text. */
   static Optional<String> decode(byte[] bytes) {
-    Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      String text = new String(bytes, marked.get());
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    Optional<Decoded> marked = Encodings.byMark(bytes);
+    if (marked.isPresent() || isBinary(bytes)) {
+      return marked.map(Decoded::text);
     }
-    if (isBinary(bytes)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.of(
-          mostlyUtf8(bytes)
-              .orElseGet(() -> new String(bytes, declared(bytes).orElseGet(() -> guess(bytes)))));
-    }
-  }
-
-  private static Optional<Charset> byteOrderMark(byte[] b) {
-    if (startsWith(b, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(StandardCharsets.UTF_8);
-    }
-    if (startsWith(b, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(Charset.forName("UTF-32LE"));
-    }
-    if (startsWith(b, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(Charset.forName("UTF-32BE"));
-    }
-    if (startsWith(b, 0xFF, 0xFE)) {
-      return Optional.of(StandardCharsets.UTF_16LE);
-    }
-    if (startsWith(b, 0xFE, 0xFF)) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return Optional.empty();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... prefix) {
-    if (bytes.length < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if ((bytes[i] & 0xFF) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
+    return Encodings.strictly(bytes, StandardCharsets.UTF_8)
+        .or(() -> Encodings.nearly(bytes, StandardCharsets.UTF_8))
+        .or(() -> Optional.of(new String(bytes, declared(bytes).orElseGet(() -> guess(bytes)))));
   }
 
   /** A NUL, more than one control character in fifty, or the start of a PDF. */
@@ -105,15 +63,7 @@ final class Decoder {
         controls++;
       }
     }
-    return controls * 50 > looked || startsWith(bytes, '%', 'P', 'D', 'F');
-  }
-
-  /** UTF-8 with a few damaged characters, as where a file was cut by its length. */
-  private static Optional<String> mostlyUtf8(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
-    long sound = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-    return sound > 20 * damaged ? Optional.of(text) : Optional.empty();
+    return controls * 50 > looked || Encodings.startsWith(bytes, '%', 'P', 'D', 'F');
   }
 
   /** What a page or an XML file says of itself, unless that has been seen to be wrong. */
@@ -123,27 +73,20 @@ final class Decoder {
     Matcher m = DECLARATION.matcher(beginning);
     while (beginning.stripLeading().startsWith("<") && m.find()) {
       String name = m.group(1);
-      if (!name.toLowerCase(Locale.ROOT).startsWith("utf") && isCharset(name)) {
-        return Optional.of(Charset.forName(name));
+      Optional<Charset> charset = Encodings.named(name);
+      if (!name.toLowerCase(Locale.ROOT).startsWith("utf") && charset.isPresent()) {
+        return charset;
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isCharset(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      return false;
-    }
-  }
-
   private static Charset guess(byte[] bytes) {
     Map<String, Integer> confidence = new LinkedHashMap<>();
-    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
-    for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
-      confidence.merge(match.getName(), match.getConfidence(), Math::max);
+    for (Guess guess : Encodings.guesses(bytes, SAMPLE, false)) {
+      confidence.merge(guess.name(), guess.confidence(), Math::max);
     }
+    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
     Charset best = StandardCharsets.ISO_8859_1;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < SINGLE_BYTE.size(); i++) {
