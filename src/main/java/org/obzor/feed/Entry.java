@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the article's page, resolved where a base is known
  * @param contents the full texts, should there be any; the summary is apart
  * @param source the feed it was taken from, where it says so
+ * @param details what else it says
  */
 public record Entry(
     @Nullable String id,
@@ -25,7 +26,8 @@ public record Entry(
     List<Tag> tags,
     @Nullable String language,
     @Nullable String comments,
-    @Nullable FeedHead source) {
+    @Nullable FeedHead source,
+    Details details) {
   public Entry {
     links = List.copyOf(links);
     contents = List.copyOf(contents);

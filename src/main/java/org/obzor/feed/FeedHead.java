@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the page of the site, resolved where a base is known
  * @param links all links, this one among them
  * @param language as it was written, {@code _} replaced by {@code -}
+ * @param details what else it says
  */
 public record FeedHead(
     @Nullable String id,
@@ -22,7 +23,8 @@ public record FeedHead(
     List<Author> authors,
     List<Author> contributors,
     List<Tag> tags,
-    Dates dates) {
+    Dates dates,
+    Details details) {
   public FeedHead {
     links = List.copyOf(links);
     authors = List.copyOf(authors);

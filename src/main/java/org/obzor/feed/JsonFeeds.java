@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,36 @@ final class JsonFeeds {
   private static final Pattern ITEMS = Pattern.compile("\"items\"\\s*:\\s*\\[");
 
   private static final Pattern ADDRESS = Pattern.compile("\"(?:home_page_url|feed_url)\"\\s*:");
+
+  private static final Set<String> HEAD =
+      Set.of(
+          "version",
+          "title",
+          "home_page_url",
+          "feed_url",
+          "description",
+          "language",
+          "author",
+          "authors",
+          "icon",
+          "items");
+  private static final Set<String> ITEM =
+      Set.of(
+          "id",
+          "url",
+          "external_url",
+          "title",
+          "content_html",
+          "content_text",
+          "summary",
+          "image",
+          "date_published",
+          "date_modified",
+          "author",
+          "authors",
+          "tags",
+          "language",
+          "attachments");
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
@@ -50,10 +82,11 @@ final class JsonFeeds {
       return Optional.empty();
     }
     String base = address == null ? "" : address.toString();
+    Extensions extensions = new Extensions(new Scope(base, null));
     List<Entry> entries = new ArrayList<>();
     for (JsonNode item : json.path("items")) {
       if (item.isObject()) {
-        entries.add(entry(item, base));
+        entries.add(entry(item, base, extensions));
       }
     }
     String version = text(json, "version");
@@ -61,11 +94,11 @@ final class JsonFeeds {
         new Feed(
             "JSON Feed " + (version == null ? "1.1" : version.replaceFirst(".*/", "")),
             decoded.charset(),
-            head(json, base),
+            head(json, base, extensions),
             entries));
   }
 
-  private static FeedHead head(JsonNode json, String base) {
+  private static FeedHead head(JsonNode json, String base, Extensions extensions) {
     String language = text(json, "language");
     String page = address(json, "home_page_url", base);
     List<Link> links = new ArrayList<>();
@@ -83,10 +116,11 @@ final class JsonFeeds {
         authors(json),
         List.of(),
         List.of(),
-        Dates.NONE);
+        Dates.NONE,
+        details(json, base, extensions, HEAD));
   }
 
-  private static Entry entry(JsonNode json, String base) {
+  private static Entry entry(JsonNode json, String base, Extensions extensions) {
     String language = text(json, "language");
     List<Link> links = new ArrayList<>();
     String page = address(json, "url", base);
@@ -131,7 +165,23 @@ final class JsonFeeds {
         tags,
         language,
         null,
-        null);
+        null,
+        details(json, base, extensions, ITEM));
+  }
+
+  /**
+   * @param known the members that are read elsewhere
+   */
+  private static Details details(
+      JsonNode json, String base, Extensions extensions, Set<String> known) {
+    List<Extension> others = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : json.properties()) {
+      if (!known.contains(member.getKey())) {
+        extensions.of(member.getKey(), member.getValue()).ifPresent(others::add);
+      }
+    }
+    String image = address(json, json.has("image") ? "image" : "icon", base);
+    return new Details(null, image == null ? null : Picture.of(image), others);
   }
 
   private static void link(List<Link> links, String rel, String type, @Nullable String href) {

@@ -11,11 +11,14 @@ final class Reading {
   private static final List<String> EMBEDDED = List.of("self", "enclosure", "via", "related");
 
   private final Scope scope;
+  private final Extensions extensions;
   final Texts texts;
   final List<Link> links = new ArrayList<>();
   final List<Author> authors = new ArrayList<>();
   final List<Author> contributors = new ArrayList<>();
   final List<Tag> tags = new ArrayList<>();
+  private final List<Author> publishers = new ArrayList<>();
+  private final List<Extension> others = new ArrayList<>();
   @Nullable String id;
   @Nullable Content title;
   @Nullable Content rights;
@@ -27,9 +30,11 @@ final class Reading {
   private @Nullable Moment created;
   private @Nullable Moment expired;
   private @Nullable String plainLink;
+  private @Nullable Picture picture;
 
-  Reading(Scope scope, Texts texts) {
+  Reading(Scope scope, Extensions extensions, Texts texts) {
     this.scope = scope;
+    this.extensions = extensions;
     this.texts = texts;
   }
 
@@ -48,8 +53,16 @@ final class Reading {
       case "author", "managingeditor", "dc:creator", "dc:author", "itunes:author" ->
           person(e, authors);
       case "contributor", "dc:contributor" -> person(e, contributors);
+      case "dc:publisher", "webmaster", "itunes:owner" -> person(e, publishers);
+      case "image", "itunes:image" -> {
+        return picture(e);
+      }
+      case "itunes:link" -> {
+        return e.attr("rel").equals("image") && picture(e);
+      }
       case "category",
           "dc:subject",
+          "tags",
           "keywords",
           "itunes:keywords",
           "itunes:category",
@@ -71,6 +84,46 @@ final class Reading {
     return true;
   }
 
+  /** Takes an element that is nothing of what is asked for. */
+  void other(Element e) {
+    extensions.of(e).ifPresent(others::add);
+  }
+
+  Details details() {
+    return new Details(publishers.isEmpty() ? null : publishers.getFirst(), picture, others);
+  }
+
+  /** In RSS described by its children, elsewhere by attributes; false if there is none in it. */
+  private boolean picture(Element e) {
+    Element url = child(e, "url");
+    String written = e.attr("href").isBlank() ? e.attr("url") : e.attr("href");
+    String href = url == null ? written : url.wholeText();
+    if (href.isBlank()) {
+      return false;
+    }
+    if (picture == null) {
+      String link = text(e, "link");
+      picture =
+          new Picture(
+              scope.resolve(e, href),
+              text(e, "title"),
+              link == null ? null : scope.resolve(e, link),
+              text(e, "description"),
+              pixels(text(e, "width")),
+              pixels(text(e, "height")));
+    }
+    return true;
+  }
+
+  private static @Nullable String text(Element e, String name) {
+    Element child = child(e, name);
+    return child == null ? null : Texts.plain(child);
+  }
+
+  private static @Nullable Integer pixels(@Nullable String written) {
+    return written != null && written.matches("\\d{1,6}") ? Integer.valueOf(written) : null;
+  }
+
   /** A title proper before one in another vocabulary, the first before others. */
   private void title(Element e, boolean core) {
     if (title == null || (core && !titleIsCore)) {
@@ -81,7 +134,7 @@ final class Reading {
 
   private void link(Element e) {
     String href = e.attr("href").strip();
-    if (href.isEmpty()) {
+    if (href.isEmpty() && !(e.hasAttr("href") && e.hasAttr("rel"))) {
       String text = Texts.plain(e);
       if (text == null) {
         text = e.attr("rdf:resource");
@@ -133,7 +186,7 @@ final class Reading {
     if (text == null || (id != null && e.attributesSize() == 0 && key.equals("guid"))) {
       return;
     }
-    id = text;
+    id = text.startsWith("/") ? scope.resolve(e, text) : text;
     idIsLink =
         key.equals("guid")
             && !e.attr("ispermalink").equalsIgnoreCase("false")
@@ -168,10 +221,10 @@ final class Reading {
   }
 
   private void tag(Element e, String key) {
-    if (key.endsWith("keywords")) {
+    if (key.endsWith("keywords") || key.equals("tags")) {
       String text = Texts.plain(e);
       for (String word :
-          text == null ? new String[0] : text.split(key.equals("keywords") ? "," : "[,\\s]+")) {
+          text == null ? new String[0] : text.split(key.contains(":") ? "[,\\s]+" : ",")) {
         add(word.strip(), key.startsWith("itunes") ? "http://www.itunes.com/" : null, null);
       }
       return;
@@ -181,13 +234,17 @@ final class Reading {
     String scheme = stated(e, e.hasAttr("scheme") ? "scheme" : "domain");
     add(
         term != null ? term.strip() : Texts.plain(e),
-        itunes ? "http://www.itunes.com/" : scheme,
+        itunes ? "http://www.itunes.com/" : scheme == null ? usualScheme(key) : scheme,
         stated(e, "label"));
     for (Element child : e.children()) {
       if (Vocabulary.key(child).equals(key)) {
         tag(child, key);
       }
     }
+  }
+
+  private static @Nullable String usualScheme(String key) {
+    return key.startsWith("media:") ? "http://search.yahoo.com/mrss/category_schema" : null;
   }
 
   private void add(@Nullable String term, @Nullable String scheme, @Nullable String label) {

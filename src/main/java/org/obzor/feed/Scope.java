@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the elements around an element say about it: its language, and what addresses start from.
  */
 final class Scope {
+  /** What is longer is no address; it would be repeated with every text. */
+  private static final int LONGEST = 500;
+
   private final String document;
   private final @Nullable String language;
 
@@ -26,7 +29,7 @@ final class Scope {
   /** Null if none is told, or if it is told that there is none. */
   @Nullable String language(Element element) {
     for (Element e = element; e != null; e = e.parent()) {
-      if (e.hasAttr("xml:lang")) {
+      if (e.hasAttr("xml:lang") && e.attr("xml:lang").length() <= LONGEST) {
         String told = e.attr("xml:lang").strip();
         return told.isEmpty() ? null : told.replace('_', '-');
       }
@@ -39,11 +42,17 @@ final class Scope {
     return new Scope(document, null).language(element);
   }
 
+  /** What addresses in the document are relative to; empty if that is not known. */
+  String base() {
+    return document;
+  }
+
   String base(Element element) {
     Deque<String> bases = new ArrayDeque<>();
     for (Element e = element; e != null; e = e.parent()) {
-      if (e.hasAttr("xml:base")) {
-        bases.push(e.attr("xml:base"));
+      String stated = e.hasAttr("BASE") ? e.attr("BASE") : e.attr("xml:base");
+      if (!stated.isEmpty() && stated.length() <= LONGEST) {
+        bases.push(stated);
       }
     }
     String base = document;

@@ -12,6 +12,7 @@ final class Texts {
   private static final Map<String, String> TYPES =
       Map.of(
           "text", "text/plain",
+          "plain", "text/plain",
           "html", "text/html",
           "xhtml", "application/xhtml+xml",
           "xml", "application/xhtml+xml");
@@ -44,7 +45,7 @@ final class Texts {
     }
     String src = element.attr("src");
     return new Content(
-        value,
+        Mojibake.mended(value),
         type,
         scope.language(element),
         scope.base(element),

@@ -23,7 +23,9 @@ final class XmlDecoder {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /** Controls that nobody writes: characters of windows-1252 taken for Latin-1 on the way. */
-  private static final Pattern C1 = Pattern.compile("[\\u0080-\\u0084\\u0086-\\u009F]");
+  private static final Pattern C1 =
+      Pattern.compile(
+          "[\\u0080\\u0082-\\u0084\\u0086-\\u008C\\u008E\\u0091-\\u009C\\u009E\\u009F]");
 
   private static final Pattern STATED =
       Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([^\"'\\s?>]{1,60})");

@@ -18,12 +18,14 @@ final class XmlFeeds {
   private static final int MOST_TAGS = 500_000;
 
   private final Scope scope;
+  private final Extensions extensions;
   private final Texts texts;
   private final List<Entry> entries = new ArrayList<>();
   private @Nullable FeedHead head;
 
   private XmlFeeds(Scope scope, boolean atom) {
     this.scope = scope;
+    this.extensions = new Extensions(scope);
     this.texts = new Texts(scope, atom);
   }
 
@@ -49,7 +51,7 @@ final class XmlFeeds {
   private static String format(Element root) {
     String version = root.attr("version").strip();
     return switch (Vocabulary.localName(root).toLowerCase(Locale.ROOT)) {
-      case "rss" -> "RSS " + (version.isEmpty() ? "2.0" : version);
+      case "rss" -> ("RSS " + (version.startsWith("2") ? "2.0" : version)).strip();
       case "feed" -> "Atom " + (version.isEmpty() ? "1.0" : version);
       case "rdf" -> root.outerHtml().contains("simple/0.9") ? "RSS 0.90" : "RSS 1.0";
       default -> "CDF";
@@ -106,7 +108,7 @@ final class XmlFeeds {
   }
 
   private FeedHead head(List<Element> own, Element element) {
-    Reading reading = new Reading(scope, texts);
+    Reading reading = new Reading(scope, extensions, texts);
     Content subtitle = null;
     Content info = null;
     Content summary = null;
@@ -124,7 +126,7 @@ final class XmlFeeds {
                     : subtitle;
         case "itunes:summary", "summary" -> summary = texts.content(e, "text/plain");
         case "info", "feedburner:browserfriendly" -> info = texts.content(e, "text/plain");
-        default -> {}
+        default -> reading.other(e);
       }
     }
     attributes(element, reading);
@@ -141,7 +143,8 @@ final class XmlFeeds {
         reading.authors,
         reading.contributors,
         reading.tags,
-        reading.dates());
+        reading.dates(),
+        reading.details());
   }
 
   /** What CDF and RDF say in attributes. */
@@ -169,13 +172,13 @@ final class XmlFeeds {
   }
 
   private Entry entry(Element element) {
-    Reading reading = new Reading(scope, texts);
+    Reading reading = new Reading(scope, extensions, texts);
     Content summary = null;
     Content other = null;
     List<Content> contents = new ArrayList<>();
     String comments = null;
     FeedHead source = null;
-    for (Element e : element.children()) {
+    for (Element e : parts(element)) {
       String key = Vocabulary.key(e);
       if (reading.take(e, key)) {
         continue;
@@ -214,7 +217,7 @@ final class XmlFeeds {
           comments = address == null ? null : scope.resolve(e, address);
         }
         case "source" -> source = source(e);
-        default -> {}
+        default -> reading.other(e);
       }
     }
     attributes(element, reading);
@@ -232,7 +235,17 @@ final class XmlFeeds {
         reading.tags,
         reading.language != null ? reading.language : scope.ownLanguage(element),
         comments,
-        source);
+        source,
+        reading.details());
+  }
+
+  /** What stands in a group of media is the entry's. */
+  private static List<Element> parts(Element entry) {
+    List<Element> parts = new ArrayList<>();
+    for (Element e : entry.children()) {
+      parts.addAll(Vocabulary.key(e).equals("media:group") ? e.children() : List.of(e));
+    }
+    return parts;
   }
 
   /** In Atom a feed without entries, in RSS a name with an address. */
@@ -255,6 +268,7 @@ final class XmlFeeds {
         List.of(),
         List.of(),
         List.of(),
-        Dates.NONE);
+        Dates.NONE,
+        Details.NONE);
   }
 }

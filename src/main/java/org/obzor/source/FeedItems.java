@@ -160,6 +160,10 @@ public final class FeedItems {
     if (!own.isEmpty()) {
       return own;
     }
+    Author publisher = feed.head().details().publisher();
+    if (publisher != null && publisher.name() != null) {
+      return Cleaner.line(publisher.name());
+    }
     String page = entry.link() == null ? feed.head().link() : entry.link();
     String host = page == null ? "" : host(page);
     return host.isEmpty() ? place.replaceFirst("^.*[/\\\\](?=[^/\\\\])", "") : host;

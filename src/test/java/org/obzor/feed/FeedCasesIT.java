@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
@@ -125,8 +126,12 @@ class FeedCasesIT {
       missed.forEach(System.out::println);
     }
     int met = counts.getOrDefault("plain MET", 0);
-    int wrong = counts.getOrDefault("plain MISSED", 0);
-    assertThat(met / (double) (met + wrong)).isGreaterThan(0.95);
+    int all =
+        met
+            + counts.getOrDefault("plain MISSED", 0)
+            + counts.getOrDefault("plain " + Verdict.OUTSIDE, 0);
+    System.out.printf("expectations without markup met: %d of all %d%n", met, all);
+    assertThat(met / (double) all).isGreaterThan(0.95);
   }
 
   private static Verdict verdict(Case c) {
@@ -160,13 +165,17 @@ class FeedCasesIT {
         return same;
       }
       if (a instanceof Boolean || b instanceof Boolean) {
-        return String.valueOf(a).equals(String.valueOf(b))
-            || (a instanceof Integer i && b instanceof Boolean t && (i != 0) == t);
+        return Objects.equals(number(a), number(b));
       }
       return a == null
           ? b == null
           : a.equals(b) || (b instanceof PythonExpression.Parts && b.equals(a));
     };
+  }
+
+  /** In Python True is 1. */
+  private static @Nullable Object number(@Nullable Object value) {
+    return value instanceof Boolean b ? Integer.valueOf(b ? 1 : 0) : value;
   }
 
   private static boolean sameText(byte[] bytes, String ours, String theirs) {
@@ -237,7 +246,8 @@ class FeedCasesIT {
         case "content-language" -> language = m.group(2);
         case "content-location" -> {
           try {
-            address = address.resolve(m.group(2));
+            URI other = address.resolve(m.group(2));
+            address = other.getScheme().startsWith("http") ? other : address;
           } catch (IllegalArgumentException e) {
             // The document's own address stays.
           }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,5 +278,116 @@ class FeedReaderTest {
       FeedReader.read(bytes, FeedReader.Origin.UNKNOWN)
           .ifPresent(feed -> feed.entries().forEach(Entry::text));
     }
+  }
+
+  @Test
+  void keepsWhatElseAFeedSays() {
+    Feed feed =
+        read(
+            "<rss xml:base='http://a.example/x/'><channel><title>Т</title><ttl>60</ttl>"
+                + "<image><title>Знак</title><url>logo.png</url><width>80</width></image>"
+                + "<dc:publisher>desk@a.example (Дом печати)</dc:publisher>"
+                + "<item><title>A</title><georss:point>43.2 76.9</georss:point>"
+                + "<psc:chapters version='1.1'><psc:chapter start='00:12' title='Начало'/></psc:chapters>"
+                + "<wfw:commentRss>c/1</wfw:commentRss><my:own xmlns:my='urn:x' A='1'>да</my:own>"
+                + "</item></channel></rss>");
+    Details head = feed.head().details();
+    assertThat(head.publisher()).isEqualTo(new Author("Дом печати", "desk@a.example", null));
+    assertThat(head.picture())
+        .isEqualTo(new Picture("http://a.example/x/logo.png", "Знак", null, null, 80, null));
+    assertThat(head.extension("ttl").orElseThrow().text()).isEqualTo("60");
+    Details details = only(feed).details();
+    assertThat(details.extensions())
+        .extracting(Extension::name)
+        .containsExactly("georss:point", "psc:chapters", "wfw:commentrss", "my:own");
+    Extension chapters = details.extension("psc:chapters").orElseThrow();
+    assertThat(chapters.attribute("version")).isEqualTo("1.1");
+    assertThat(chapters.children().getFirst().attributes())
+        .containsExactly(Map.entry("start", "00:12"), Map.entry("title", "Начало"));
+    assertThat(details.extension("wfw:commentrss").orElseThrow().address())
+        .isEqualTo("http://a.example/x/c/1");
+    assertThat(details.extension("my:own").orElseThrow().attributes())
+        .containsExactly(Map.entry("a", "1"));
+  }
+
+  @Test
+  void keepsWhatElseAJsonFeedSays() {
+    Entry entry =
+        only(
+            read(
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\","
+                    + "\"content_text\":\"x\",\"image\":\"http://a.example/i.png\","
+                    + "\"_geo\":{\"at\":[43.2,76.9],\"name\":\"Алматы\"}}]}"));
+    assertThat(entry.details().picture()).isEqualTo(Picture.of("http://a.example/i.png"));
+    Extension geo = entry.details().extension("_geo").orElseThrow();
+    assertThat(geo.children().getFirst().children())
+        .extracting(Extension::text)
+        .containsExactly("43.2", "76.9");
+    assertThat(geo.children().getLast().text()).isEqualTo("Алматы");
+  }
+
+  @Test
+  void whatStandsInAGroupOfMediaIsTheEntrys() {
+    Entry entry =
+        only(
+            read(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Видео</title><media:group>"
+                    + "<media:title>Видео</media:title><media:description>О чём оно.</media:description>"
+                    + "<media:thumbnail url='http://a.example/t.jpg'/></media:group></entry></feed>"));
+    assertThat(entry.text()).isEqualTo("О чём оно.");
+    assertThat(entry.details().extension("media:thumbnail").orElseThrow().address())
+        .isEqualTo("http://a.example/t.jpg");
+  }
+
+  @Test
+  void nothingMakesWhatElseIsSaidGrow() {
+    String base = "<b xml:base='" + "y".repeat(400) + "/'>";
+    String wide = "<x:a b='c'/>".repeat(100_000);
+    String deep = "<x:d>".repeat(5_000) + "нутро" + "</x:d>".repeat(5_000);
+    Feed feed =
+        read(
+            "<rss xml:base='http://a.example/'><channel><item><title>A</title>"
+                + (base + "<x:e/></b>").repeat(50_000)
+                + wide
+                + deep
+                + "</item></channel></rss>");
+    assertThat(size(only(feed).details().extensions())).isLessThan(6_000_000);
+    assertThat(
+            only(read("<rss><channel><item><title>A</title>" + deep + "</item></channel></rss>")))
+        .extracting(e -> depth(e.details().extensions()))
+        .isEqualTo(8);
+  }
+
+  private static long size(List<Extension> extensions) {
+    return extensions.stream()
+        .mapToLong(e ->
+            100
+                + e.text().length()
+                + e.base().length()
+                + String.join("", e.attributes().values()).length()
+                + size(e.children()))
+        .sum();
+  }
+
+  private static int depth(List<Extension> extensions) {
+    return extensions.stream().mapToInt(e -> 1 + depth(e.children())).max().orElse(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ÐœÐ¾Ñ\u0081Ñ‚Ð¾Ðº | Мосток",
+        "wait&#226;&#128;&#166; | wait…",
+        "Itâ€™s here | It’s here",
+        "NESTLÉ® et CAFÉ» | NESTLÉ® et CAFÉ»",
+        "L’ÉTÉ’ â la carte | L’ÉTÉ’ â la carte",
+        "Мост â€¦ | Мост â€¦",
+      })
+  void textThatWasEncodedTwiceIsDecodedTwice(String title, String expected) {
+    assertThat(
+            only(read("<rss><channel><item><title>" + title + "</title></item></channel></rss>"))
+                .heading())
+        .isEqualTo(expected);
   }
 }

@@ -14,7 +14,12 @@ final class FeedparserNames {
   private FeedparserNames() {}
 
   /** Parts of which some are there. */
-  private record Known(Map<String, @Nullable Object> parts) implements PythonExpression.Parts {
+  private record Known(Map<String, @Nullable Object> parts, List<Extension> extensions)
+      implements PythonExpression.Parts {
+    Known(Map<String, @Nullable Object> parts) {
+      this(parts, List.of());
+    }
+
     @Override
     public boolean has(String name) {
       return parts.get(name) != null;
@@ -23,10 +28,14 @@ final class FeedparserNames {
     @Override
     public @Nullable Object get(String name) {
       if (!parts.containsKey(name)) {
+        Object other = extension(name, extensions);
+        if (other != null) {
+          return other;
+        }
         throw new PythonExpression.Unknown(name);
       }
       Object value = parts.get(name);
-      if (value == null && !name.equals("language")) {
+      if (value == null && !name.equals("language") && !name.equals("itunes_explicit")) {
         throw new PythonExpression.Missing(name);
       }
       return value;
@@ -57,6 +66,66 @@ final class FeedparserNames {
           case "bozo" -> true;
           default -> throw new PythonExpression.Unknown(name);
         };
+  }
+
+  /** What is known by its name alone: its parts if it has any, else its text. */
+  private static @Nullable Object extension(String name, List<Extension> extensions) {
+    List<String> ours = OTHERWISE.getOrDefault(name, List.of(name.replaceFirst("_", ":")));
+    List<Extension> found = extensions.stream().filter(e -> ours.contains(e.name())).toList();
+    if (found.isEmpty()) {
+      return null;
+    }
+    Extension first = found.getFirst();
+    return switch (name) {
+      case "docs", "icon", "logo", "license", "wfw_comment", "wfw_commentrss" -> first.address();
+      case "generator_detail" -> parts(first);
+      case "media_thumbnail", "media_credit" -> found.stream().map(e -> parts(e)).toList();
+      default ->
+          first.text().isEmpty() && !(first.attributes().isEmpty() && first.children().isEmpty())
+              ? parts(first)
+              : first.text();
+    };
+  }
+
+  private static Known parts(Extension e) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>(e.attributes());
+    for (Extension child : e.children()) {
+      m.put(child.name(), child.text());
+    }
+    m.put("chapters", e.children().stream().map(c -> parts(c)).toList());
+    m.put("name", e.text().isEmpty() ? m.get("name") : e.text());
+    m.put("content", e.text());
+    m.put("href", e.address());
+    m.put("url", e.address());
+    return new Known(m);
+  }
+
+  /** What we keep as the document wrote it. */
+  private static final Map<String, List<String>> OTHERWISE =
+      Map.of(
+          "generator_detail",
+          List.of("generator"),
+          "license",
+          List.of("creativecommons:license", "cc:license"));
+
+  private static void details(Map<String, @Nullable Object> m, Details d) {
+    m.put("publisher", d.publisher() == null ? null : d.publisher().written());
+    m.put("publisher_detail", d.publisher() == null ? null : person(d.publisher()));
+    m.put("image", d.picture() == null ? null : picture(d.picture()));
+    m.put("itunes_explicit", d.extension("itunes:explicit").flatMap(Extension::flag).orElse(null));
+    m.put("itunes_block", d.extension("itunes:block").flatMap(Extension::flag).orElse(false));
+  }
+
+  private static Known picture(Picture p) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("href", p.href());
+    m.put("url", p.href());
+    m.put("title", p.title());
+    m.put("link", p.link());
+    m.put("description", p.description());
+    m.put("width", p.width());
+    m.put("height", p.height());
+    return new Known(m);
   }
 
   private static Feed require(@Nullable Feed feed) {
@@ -92,7 +161,8 @@ final class FeedparserNames {
         h.tags(),
         h.dates());
     m.put("href", h.links().isEmpty() ? null : h.links().getFirst().href());
-    return new Known(m);
+    details(m, h.details());
+    return new Known(m, h.details().extensions());
   }
 
   private static Known entry(Entry e) {
@@ -119,7 +189,9 @@ final class FeedparserNames {
         e.dates());
     m.put("comments", e.comments());
     m.put("source", e.source() == null ? null : head(e.source()));
-    return new Known(m);
+    m.put("guidislink", e.id() != null && e.id().equals(e.link()));
+    details(m, e.details());
+    return new Known(m, e.details().extensions());
   }
 
   private static void content(

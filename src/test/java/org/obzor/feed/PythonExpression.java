@@ -201,6 +201,9 @@ final class PythonExpression {
       String key = String.valueOf(a.getFirst());
       return p.has(key) ? p.get(key) : a.size() > 1 ? a.get(1) : null;
     }
+    if (name.equals("has_key") && value instanceof Parts p) {
+      return p.has(String.valueOf(a.getFirst()));
+    }
     if (name.equals("startswith")) {
       return String.valueOf(value).startsWith(String.valueOf(a.getFirst()));
     }
@@ -284,7 +287,9 @@ final class PythonExpression {
         return of instanceof List<?> l ? l.size() : String.valueOf(of).length();
       }
       if (name.equals("ord")) {
-        return String.valueOf(a.getFirst()).codePointAt(0);
+        Object of = a.getFirst();
+        String text = of instanceof Content c ? c.value() : String.valueOf(of);
+        return text.codePointCount(0, text.length()) == 1 ? text.codePointAt(0) : -1;
       }
       throw new Unknown(name + "()");
     }

@@ -62,6 +62,14 @@ class FeedItemsTest {
   }
 
   @Test
+  void aFeedWithoutANameIsCalledByItsPublisher() {
+    byte[] feed =
+        "<rss><channel><dc:publisher>Степной дом</dc:publisher><item><title>A</title></item></channel></rss>"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(draft(ITEMS.read("x.xml", feed).getFirst()).source()).isEqualTo("Степной дом");
+  }
+
+  @Test
   void onlyAnEntryWithoutTitleAndTextIsNone() {
     List<Item> items =
         read(
