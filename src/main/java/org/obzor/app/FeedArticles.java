@@ -1,7 +1,6 @@
 package org.obzor.app;
 
 import java.util.List;
-import org.obzor.ingest.ImportRecord;
 import org.obzor.ingest.Importer;
 import org.obzor.poll.ArticleSink;
 
@@ -12,7 +11,7 @@ public record FeedArticles(Importer importer) implements ArticleSink {
     return importer
         .feeds(feeds.stream().map(f -> new Importer.Polled(f.address(), f.items())).toList())
         .stream()
-        .map(ImportRecord::imported)
+        .map(record -> record.imported() - record.revised())
         .toList();
   }
 }

@@ -62,6 +62,12 @@ public record ArticleDraft(
         List.of());
   }
 
+  /** The same article, published at another time. */
+  public ArticleDraft withPublished(Instant at, boolean onlyDate) {
+    return new ArticleDraft(
+        id, title, text, tail, source, url, lang, at, onlyDate, declaredWordCount, authors);
+  }
+
   /** The same article with another body. */
   public ArticleDraft withText(String other) {
     return new ArticleDraft(

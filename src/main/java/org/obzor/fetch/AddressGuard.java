@@ -1,5 +1,6 @@
 package org.obzor.fetch;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -60,6 +61,13 @@ public final class AddressGuard {
     if (name.startsWith("[") && name.endsWith("]")) {
       name = name.substring(1, name.length() - 1);
     }
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    try {
+      return plain.chars().allMatch(c -> c < 0x80)
+          ? plain
+          : IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED);
+    } catch (IllegalArgumentException e) {
+      return plain;
+    }
   }
 }

@@ -26,16 +26,14 @@ final class AddressRange {
               "198.51.100.0/24",
               "203.0.113.0/24",
               "224.0.0.0/3",
-              "::/96",
-              "64:ff9b:1::/48",
-              "100::/64",
               "2001::/23",
               "2001:db8::/32",
-              "fc00::/7",
-              "fe80::/9",
-              "ff00::/8")
+              "3fff::/20")
           .map(AddressRange::of)
           .toList();
+
+  /** All of version 6 that is reached globally, but for what stands for version 4. */
+  private static final AddressRange GLOBAL = of("2000::/3");
 
   /** Addresses of version 6 that stand for one of version 4, and where in them it is. */
   private static final AddressRange NAT64 = of("64:ff9b::/96");
@@ -81,6 +79,9 @@ final class AddressRange {
     }
     if (!(address instanceof Inet6Address)) {
       return false;
+    }
+    if (!GLOBAL.holds(address) && !NAT64.holds(address)) {
+      return true;
     }
     byte[] b = address.getAddress();
     return (NAT64.holds(address) && isPrivate(inner(b, 12)))

@@ -47,6 +47,8 @@ public sealed interface Fetched {
     TIMEOUT,
     TOO_LARGE,
     TOO_MANY_REDIRECTS,
+    /** To an address that who asks does not want to ask. */
+    UNWANTED_REDIRECT,
     BAD_ANSWER,
     /** 401, 403, 451 */
     FORBIDDEN,

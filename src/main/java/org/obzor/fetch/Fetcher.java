@@ -6,17 +6,19 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -49,6 +51,11 @@ import org.obzor.fetch.Fetched.Validators;
  */
 public final class Fetcher implements AutoCloseable {
   private static final int CONNECTIONS = 256;
+  private static final int LONGEST_SHOWN = 300;
+
+  /** A host with more is tried at so many: each of them may take its time not to answer. */
+  private static final int MOST_ADDRESSES = 4;
+
   private static final Pattern MAX_AGE = Pattern.compile("max-age\\s*=\\s*\"?(\\d{1,9})");
 
   private final FetchLimits limits;
@@ -85,7 +92,8 @@ public final class Fetcher implements AutoCloseable {
             new DnsResolver() {
               @Override
               public InetAddress[] resolve(String host) throws UnknownHostException {
-                return guard.resolve(host);
+                InetAddress[] all = guard.resolve(host);
+                return Arrays.copyOf(all, Math.min(all.length, MOST_ADDRESSES));
               }
 
               @Override
@@ -105,21 +113,34 @@ public final class Fetcher implements AutoCloseable {
 
   /** Gets a document; whatever goes wrong is a {@link Failed}. */
   public Fetched get(FetchRequest request) {
+    return get(request, address -> true);
+  }
+
+  /**
+   * The same, where not every redirect is followed.
+   *
+   * @param mayFollow asked about each address that a redirect leads to
+   */
+  public Fetched get(FetchRequest request, Predicate<URI> mayFollow) {
     Instant end = clock.instant().plus(limits.total());
-    URI address = request.address();
+    URI address = WebAddress.of(request.address().toString());
+    if (address == null) {
+      return new Failed(Fault.BAD_ADDRESS, shown(request.address().toString()), null, null);
+    }
     URI moved = null;
     boolean permanent = true;
     for (int hops = 0; hops <= limits.redirects(); hops++) {
-      if (!isWebAddress(address)) {
-        return new Failed(Fault.BAD_ADDRESS, address.toString(), null, moved);
-      }
       Step step = step(request, address, end, moved);
       if (step.result() != null) {
         return step.result();
       }
-      URI next = step.redirect();
+      String location = Objects.requireNonNull(step.location());
+      URI next = WebAddress.target(address, location);
       if (next == null) {
-        return new Failed(Fault.BAD_ANSWER, "redirect", null, moved);
+        return new Failed(Fault.BAD_ADDRESS, shown(location), null, moved);
+      }
+      if (!mayFollow.test(next)) {
+        return new Failed(Fault.UNWANTED_REDIRECT, shown(next.toString()), null, moved);
       }
       permanent &= step.permanent();
       moved = permanent ? next : moved;
@@ -129,7 +150,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** An answer, or where to ask next. */
-  private record Step(@Nullable Fetched result, @Nullable URI redirect, boolean permanent) {}
+  private record Step(@Nullable Fetched result, @Nullable String location, boolean permanent) {}
 
   private Step step(FetchRequest request, URI address, Instant end, @Nullable URI moved) {
     HttpGet get = new HttpGet(address);
@@ -151,7 +172,8 @@ public final class Fetcher implements AutoCloseable {
             Duration.between(clock.instant(), end).toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      return client.execute(get, answer -> read(answer, address, moved));
+      boolean asked = request.etag() != null || request.lastModified() != null;
+      return client.execute(get, answer -> read(answer, address, moved, asked));
     } catch (IOException | RuntimeException e) {
       Fault fault = late.get() ? Fault.TIMEOUT : fault(e);
       return new Step(new Failed(fault, detail(fault, e), null, moved), null, false);
@@ -160,17 +182,24 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Step read(ClassicHttpResponse answer, URI address, @Nullable URI moved)
+  /**
+   * @param conditional whether the server was told what is known
+   */
+  private Step read(
+      ClassicHttpResponse answer, URI address, @Nullable URI moved, boolean conditional)
       throws IOException {
     int status = answer.getCode();
     Validators validators = validators(answer);
+    if (status == HttpStatus.SC_NOT_MODIFIED && !conditional) {
+      return new Step(new Failed(Fault.BAD_ANSWER, "HTTP 304", null, moved), null, false);
+    }
     if (status == HttpStatus.SC_NOT_MODIFIED) {
       return new Step(new NotModified(moved, validators), null, false);
     }
     String location = header(answer, HttpHeaders.LOCATION);
     if (status / 100 == 3 && location != null) {
       close(answer);
-      return new Step(null, target(address, location), status == 301 || status == 308);
+      return new Step(null, location, status == 301 || status == 308);
     }
     if (status / 100 != 2) {
       close(answer);
@@ -209,19 +238,8 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private static @Nullable URI target(URI from, String location) {
-    try {
-      return from.resolve(new URI(location.strip().replace(" ", "%20")));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static boolean isWebAddress(URI address) {
-    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    return (scheme.equals("http") || scheme.equals("https"))
-        && address.getHost() != null
-        && address.getUserInfo() == null;
+  private static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static Validators validators(ClassicHttpResponse answer) {
@@ -267,7 +285,7 @@ public final class Fetcher implements AutoCloseable {
     String message = e.getMessage();
     return switch (fault) {
       case TIMEOUT, TOO_LARGE -> "";
-      default -> message == null ? e.getClass().getSimpleName() : message;
+      default -> shown(message == null ? e.getClass().getSimpleName() : message);
     };
   }
 

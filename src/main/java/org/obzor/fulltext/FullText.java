@@ -2,7 +2,6 @@ package org.obzor.fulltext;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class FullText {
   /** What a page states counts alone, where scripts would have shown it, if it is as long. */
   private static final int LEAST_STATED = 500;
-
-  private static final Pattern PARAGRAPH = Pattern.compile("[\\s&&[^\n]]*+\n\\s*+");
 
   private FullText() {}
 
@@ -45,7 +42,13 @@ public final class FullText {
             : new Body(container, metadata.title()).of(outline.blocks().subList(box.from, box.to));
     String text = seen.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     if (stated.body().length() >= LEAST_STATED && text.length() < stated.body().length() / 2) {
-      text = PARAGRAPH.matcher(stated.body()).replaceAll("\n\n");
+      text =
+          stated
+              .body()
+              .lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty())
+              .collect(Collectors.joining("\n\n"));
     }
     if (text.isEmpty()) {
       return Optional.empty();

@@ -1,19 +1,30 @@
 package org.obzor.poll;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.ArticleDraft;
 import org.obzor.fetch.FetchRequest;
 import org.obzor.fetch.Fetched;
 import org.obzor.fetch.Fetcher;
+import org.obzor.fetch.WebAddress;
 import org.obzor.fulltext.FullText;
 import org.obzor.fulltext.Page;
 import org.obzor.source.Authors;
@@ -28,19 +39,36 @@ final class ArticlePages {
 
   private static final int MOST_PAGES = 100;
   private static final int LONGEST_TEXT = 500_000;
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+
+  /** How long a page waits for its host. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** So often a page is asked for, at as many polls. */
+  private static final int MOST_TRIES = 3;
+
+  /** What a page states as its day may be ahead of ours by the zones of the earth. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   private final Fetcher fetcher;
   private final Hosts hosts;
   private final RobotsFiles robots;
   private final Duration pause;
   private final InstantSource clock;
+  private final ZoneId zone;
+
+  /** A tree takes many times the room of its page, and a processor of its own. */
+  private final Semaphore reading = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   /**
    * @param pause at least between two pages of a feed
+   * @param zone of dates that tell none
    */
-  ArticlePages(Fetcher fetcher, Hosts hosts, Duration pause, InstantSource clock) {
+  ArticlePages(Fetcher fetcher, Hosts hosts, Duration pause, ZoneId zone, InstantSource clock) {
     this.fetcher = fetcher;
+    this.zone = zone;
     this.hosts = hosts;
     this.robots = new RobotsFiles(fetcher, clock);
     this.pause = pause;
@@ -49,69 +77,113 @@ final class ArticlePages {
 
   /** What came of a page. */
   private sealed interface Result {
-    record Text(ArticleDraft draft) implements Result {}
+    record Text(Page page) implements Result {}
 
-    record Failed(String problem, String detail) implements Result {}
+    /**
+     * @param passes whether it may be there at another time
+     */
+    record Failed(String problem, String detail, boolean passes) implements Result {}
+
+    /** It was not asked for this time. */
+    record Left(String problem, String detail) implements Result {}
   }
 
-  /** The same articles; those whose page cannot be read keep their summaries. */
+  /**
+   * The same articles; those whose page cannot be read keep their summaries, and are asked for
+   * again at the next polls if that may help.
+   */
   Poll.Read complete(Poll.Read read) throws InterruptedException {
     Instant end = clock.instant().plus(LONGEST);
-    List<Item> items = new ArrayList<>();
-    int asked = 0;
-    int found = 0;
-    Result.Failed failed = null;
-    for (Item item : read.items()) {
-      if (!(item instanceof Item.Found f) || f.draft().text().length() > LONGEST_SUMMARY) {
-        items.add(item);
+    Set<Long> remembered = Set.copyOf(read.seen());
+    List<Poll.News> news = new ArrayList<>();
+    Map<Long, Integer> retries = new HashMap<>();
+    Reached reached = new Reached();
+    for (Poll.News one : read.news()) {
+      if (!(one.item() instanceof Item.Found f)
+          || f.draft().text().length() > LONGEST_SUMMARY
+          || !remembered.contains(one.print())) {
+        news.add(one);
         continue;
       }
+      boolean room = reached.asked < MOST_PAGES && clock.instant().isBefore(end);
       Result result =
-          asked >= MOST_PAGES || clock.instant().isAfter(end)
-              ? new Result.Failed("poll.page-many", "")
-              : page(f.draft(), asked > 0);
-      asked++;
+          room
+              ? page(f.draft(), reached.asked > 0)
+              : new Result.Left("poll.page-many", "");
+      int tries = one.tries();
       switch (result) {
         case Result.Text t -> {
-          found++;
-          items.add(new Item.Found(f.place(), t.draft()));
+          reached.found++;
+          boolean dated = one.dated() || !one.fresh();
+          news.add(with(one, new Item.Found(f.place(), with(f.draft(), t.page(), dated))));
         }
         case Result.Failed no -> {
-          failed = no;
-          items.add(item);
+          reached.fail(no.problem(), no.detail());
+          tries = no.passes() ? tries + 1 : MOST_TRIES;
+        }
+        case Result.Left no -> reached.fail(no.problem(), no.detail());
+      }
+      reached.asked += result instanceof Result.Left ? 0 : 1;
+      if (!(result instanceof Result.Text)) {
+        if (one.fresh()) {
+          news.add(one);
+        }
+        if (tries < MOST_TRIES) {
+          retries.put(one.print(), tries);
         }
       }
     }
-    if (asked == 0) {
-      return read;
+    return reached.all() == 0 ? read : read.with(news, retries, reached.health());
+  }
+
+  private static Poll.News with(Poll.News news, Item item) {
+    return new Poll.News(item, news.print(), news.dated(), news.tries(), news.fresh());
+  }
+
+  /** How the pages of a feed are. */
+  private static final class Reached {
+    int asked;
+    int found;
+    int failed;
+    @Nullable String problem;
+    String detail = "";
+
+    void fail(String newProblem, String newDetail) {
+      failed++;
+      problem = newProblem;
+      detail = newDetail;
     }
-    PageHealth health =
-        new PageHealth(
-            asked,
-            found,
-            failed == null ? null : failed.problem(),
-            failed == null ? "" : failed.detail());
-    return read.with(items, health);
+
+    int all() {
+      return found + failed;
+    }
+
+    PageHealth health() {
+      return new PageHealth(all(), found, problem, detail);
+    }
   }
 
   private Result page(ArticleDraft draft, boolean wait) throws InterruptedException {
-    URI address = address(draft.url());
+    URI address = draft.url() == null ? null : WebAddress.of(draft.url());
     if (address == null) {
-      return new Result.Failed("poll.page-no-address", "");
+      return new Result.Failed("poll.page-no-address", "", false);
     }
     String host = address.getHost().toLowerCase(Locale.ROOT);
-    hosts.await(host);
+    if (!hosts.await(host, PATIENCE) || hosts.heldUntil(host, clock.instant()) != null) {
+      return new Result.Left("poll.busy", host);
+    }
     try {
       Robots rules = robots.of(address);
       if (!rules.allows(path(address))) {
-        return new Result.Failed("poll.page-robots", host);
+        return new Result.Failed("poll.page-robots", host, rules.mayPass());
       }
       if (wait) {
         Thread.sleep(rules.pause().compareTo(pause) > 0 ? rules.pause() : pause);
       }
-      return switch (fetcher.get(new FetchRequest(address, ACCEPT))) {
-        case Fetched.Failed f -> new Result.Failed(Poll.problem(f.fault()), f.detail());
-        case Fetched.NotModified n -> new Result.Failed("poll.bad-answer", "304");
+      FetchRequest request = new FetchRequest(address, ACCEPT);
+      return switch (fetcher.get(request, to -> robots.of(to).allows(path(to)))) {
+        case Fetched.Failed f -> failed(f, host);
+        case Fetched.NotModified n -> new Result.Failed("poll.bad-answer", "304", true);
         case Fetched.Document d -> text(draft, d);
       };
     } finally {
@@ -119,30 +191,64 @@ final class ArticlePages {
     }
   }
 
-  private static Result text(ArticleDraft draft, Fetched.Document document) {
-    Optional<Page> page =
-        FullText.of(
-            document.body().bytes(), document.body().contentType(), document.address().toString());
+  private Result failed(Fetched.Failed failed, String host) {
+    hosts.hold(host, failed.retryAfter(), clock.instant());
+    boolean passes =
+        switch (failed.fault()) {
+          case UNKNOWN_HOST, UNREACHABLE, TLS, TIMEOUT, BAD_ANSWER, NOT_FOUND, BUSY, STATUS -> true;
+          case BAD_ADDRESS,
+              REFUSED_ADDRESS,
+              TOO_LARGE,
+              TOO_MANY_REDIRECTS,
+              UNWANTED_REDIRECT,
+              FORBIDDEN,
+              GONE ->
+              false;
+        };
+    String problem =
+        failed.fault() == Fetched.Fault.UNWANTED_REDIRECT
+            ? "poll.page-robots"
+            : Poll.problem(failed.fault());
+    return new Result.Failed(problem, failed.detail(), passes);
+  }
+
+  private Result text(ArticleDraft draft, Fetched.Document document) throws InterruptedException {
+    String address = document.address().toString();
+    Optional<Page> page;
+    reading.acquire();
+    try {
+      page = FullText.of(document.body().bytes(), document.body().contentType(), address);
+    } finally {
+      reading.release();
+    }
     return page.filter(p -> p.text().length() > draft.text().length())
         .filter(p -> p.text().length() <= LONGEST_TEXT)
         .filter(p -> SameSubject.of(draft.title(), p.title() + "\n" + p.text()))
-        .<Result>map(p -> new Result.Text(with(draft, p)))
-        .orElseGet(() -> new Result.Failed("poll.page-no-article", document.address().toString()));
+        .<Result>map(Result.Text::new)
+        .orElseGet(() -> new Result.Failed("poll.page-no-article", address, false));
   }
 
-  /** Authors that the page names count where the feed names none. */
-  private static ArticleDraft with(ArticleDraft draft, Page page) {
+  /**
+   * Authors and the date that the page names count where the feed names none.
+   *
+   * @param dated whether the date is known; also if the article was taken in with another already
+   */
+  private ArticleDraft with(ArticleDraft draft, Page page, boolean dated) {
     ArticleDraft whole = draft.withText(page.text());
-    return draft.authors().isEmpty() ? whole.withAuthors(Authors.of(page.author())) : whole;
-  }
-
-  private static @Nullable URI address(@Nullable String url) {
-    try {
-      URI address = url == null ? null : new URI(url);
-      return address == null || address.getHost() == null ? null : address;
-    } catch (URISyntaxException e) {
-      return null;
+    if (draft.authors().isEmpty()) {
+      whole = whole.withAuthors(Authors.of(page.author()));
     }
+    Temporal stated = dated ? null : page.published();
+    Instant at =
+        switch (stated) {
+          case OffsetDateTime t -> t.toInstant();
+          case LocalDateTime t -> t.atZone(zone).toInstant();
+          case LocalDate d -> d.atTime(LocalTime.NOON).atZone(zone).toInstant();
+          case null, default -> null;
+        };
+    return at == null || at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(AHEAD))
+        ? whole
+        : whole.withPublished(at.truncatedTo(ChronoUnit.MILLIS), stated instanceof LocalDate);
   }
 
   private static String path(URI address) {

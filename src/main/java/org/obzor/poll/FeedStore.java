@@ -62,7 +62,9 @@ final class FeedStore {
       return List.of();
     }
     List<Stored<Subscription>> claims =
-        due.stream().map(d -> new Stored<>(d.id(), ACTIVE, until, d.value(), d.version())).toList();
+        due.stream()
+            .map(d -> stored(d.value().withHealth(d.value().health().withNextPoll(until)), d.version()))
+            .toList();
     List<String> ours = documents.replaceAll(claims);
     return due.stream().filter(d -> ours.contains(d.id())).map(Stored::value).toList();
   }

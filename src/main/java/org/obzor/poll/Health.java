@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param newest date of its newest article
  * @param seen fingerprints of the entries it last held
  * @param pages how the pages of its articles were read; null if none was
+ * @param retries how often pages of its articles were asked for in vain, by the fingerprints of the
+ *     entries they are asked for again
  * @param perDay new articles of the last days, by date in UTC
  */
 public record Health(
@@ -41,17 +43,25 @@ public record Health(
     @Nullable Instant newest,
     List<Long> seen,
     Map<String, Integer> perDay,
-    @Nullable PageHealth pages) {
+    @Nullable PageHealth pages,
+    @Nullable Map<Long, Integer> retries) {
   private static final int DAYS = 14;
 
   public Health {
     seen = List.copyOf(seen);
     perDay = Map.copyOf(perDay);
+    retries = retries == null ? Map.of() : Map.copyOf(retries);
+  }
+
+  /** Never null: only what was stored before there were any holds none. */
+  @Override
+  public Map<Long, Integer> retries() {
+    return retries == null ? Map.of() : retries;
   }
 
   static Health unknown(Instant now) {
     return new Health(
-        null, null, null, null, null, 0, now, null, null, 0, null, List.of(), Map.of(), null);
+        null, null, null, null, null, 0, now, null, null, 0, null, List.of(), Map.of(), null, null);
   }
 
   Health withNextPoll(Instant at) {
@@ -69,7 +79,8 @@ public record Health(
         newest,
         seen,
         perDay,
-        pages);
+        pages,
+        retries);
   }
 
   /** It answered that nothing has changed. */
@@ -88,7 +99,8 @@ public record Health(
         newest,
         seen,
         perDay,
-        pages);
+        pages,
+        retries);
   }
 
   /** It could not be read. */
@@ -107,7 +119,8 @@ public record Health(
         newest,
         seen,
         perDay,
-        pages);
+        pages,
+        retries);
   }
 
   /** It was read. */
@@ -133,7 +146,8 @@ public record Health(
         read.rhythm().newest(),
         read.seen(),
         days,
-        read.pages() == null ? pages : read.pages());
+        read.pages() == null ? pages : read.pages(),
+        read.retries());
   }
 
   /** New articles a day over the last week, or since it is followed; today's are not counted. */

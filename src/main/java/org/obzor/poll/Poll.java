@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -34,7 +35,9 @@ final class Poll {
           + " application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
 
   /** More entries than this are not remembered, and looked for in the index each time. */
-  private static final int MOST_SEEN = 1_000;
+  static final int MOST_SEEN = 1_000;
+
+  private static final int LONGEST_TITLE = 200;
 
   private final Fetcher fetcher;
   private final FeedItems items;
@@ -61,25 +64,42 @@ final class Poll {
   record Unchanged(@Nullable URI movedTo, Validators validators) implements Result {}
 
   /**
+   * An entry to be taken in.
+   *
+   * @param print its fingerprint
+   * @param dated whether it states when it was published
+   * @param tries how often its page was asked for in vain
+   * @param fresh whether the feed did not hold it the last time
+   */
+  record News(Item item, long print, boolean dated, int tries, boolean fresh) {}
+
+  /**
    * It was read.
    *
-   * @param items those it did not hold the last time
+   * @param news entries it did not hold the last time, and those whose pages are asked for again
    * @param seen fingerprints of all it holds
+   * @param retries how often pages were asked for in vain, by fingerprints of their entries
    * @param pages how their pages were read; null if none was
    */
   record Read(
       String title,
       @Nullable String site,
-      List<Item> items,
+      List<News> news,
       List<Long> seen,
+      Map<Long, Integer> retries,
       Rhythm rhythm,
       Validators validators,
       @Nullable URI movedTo,
       @Nullable PageHealth pages)
       implements Result {
 
-    Read with(List<Item> otherItems, PageHealth pageHealth) {
-      return new Read(title, site, otherItems, seen, rhythm, validators, movedTo, pageHealth);
+    Read with(List<News> otherNews, Map<Long, Integer> otherRetries, PageHealth pageHealth) {
+      return new Read(
+          title, site, otherNews, seen, otherRetries, rhythm, validators, movedTo, pageHealth);
+    }
+
+    List<Item> items() {
+      return news.stream().map(News::item).toList();
     }
   }
 
@@ -91,10 +111,21 @@ final class Poll {
   record Failed(String problem, String detail, @Nullable Duration retryAfter, @Nullable URI movedTo)
       implements Result {}
 
+  /** It was not asked, since its host wants to be left alone until a time. */
+  record Postponed(Instant until) implements Result {
+    @Override
+    public @Nullable URI movedTo() {
+      return null;
+    }
+  }
+
   Result ask(Subscription feed) {
+    URI address = URI.create(feed.url());
+    // Entries whose pages are to be asked for again are read again, whether the feed changed or not.
     FetchRequest request =
-        new FetchRequest(
-            URI.create(feed.url()), ACCEPT, feed.health().etag(), feed.health().lastModified());
+        retries(feed).isEmpty()
+            ? new FetchRequest(address, ACCEPT, feed.health().etag(), feed.health().lastModified())
+            : new FetchRequest(address, ACCEPT);
     return switch (fetcher.get(request)) {
       case Fetched.NotModified n -> new Unchanged(n.movedTo(), n.validators());
       case Fetched.Failed f ->
@@ -122,24 +153,13 @@ final class Poll {
     }
     Feed read = found.get();
     Instant now = clock.instant();
-    Set<Long> known = new HashSet<>(feed.health().seen());
-    List<Long> seen = new ArrayList<>();
-    List<Entry> fresh = new ArrayList<>();
-    for (Entry entry : read.entries()) {
-      long print = fingerprint(entry);
-      if (seen.size() < MOST_SEEN) {
-        seen.add(print);
-      }
-      if (!known.contains(print)) {
-        fresh.add(entry);
-      }
-    }
-    String name = feed.name().isEmpty() ? null : feed.name();
+    List<Long> prints = read.entries().stream().map(Poll::fingerprint).toList();
     return new Read(
-        read.head().name(),
+        shortened(read.head().name()),
         read.head().link(),
-        fresh.isEmpty() ? List.of() : fresh(read, fresh, name, feed.url()),
-        seen,
+        news(feed, read, prints),
+        prints.subList(0, Math.min(prints.size(), MOST_SEEN)),
+        Map.of(),
         Rhythm.of(read, zone, now),
         document.validators(),
         document.movedTo(),
@@ -147,16 +167,31 @@ final class Poll {
   }
 
   /** Entries are read among all, since what is an address of its own shows there. */
-  private List<Item> fresh(Feed feed, List<Entry> fresh, @Nullable String name, String url) {
-    List<Item> all = items.of(feed, name, url);
-    Set<Entry> wanted = new HashSet<>(fresh);
-    List<Item> chosen = new ArrayList<>();
+  private List<News> news(Subscription feed, Feed read, List<Long> prints) {
+    Set<Long> known = new HashSet<>(feed.health().seen());
+    Map<Long, Integer> retries = retries(feed);
+    if (known.containsAll(prints) && retries.isEmpty()) {
+      return List.of();
+    }
+    List<Item> all = items.of(read, feed.name().isEmpty() ? null : feed.name(), feed.url());
+    List<News> news = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (wanted.contains(feed.entries().get(i))) {
-        chosen.add(all.get(i));
+      long print = prints.get(i);
+      boolean fresh = !known.contains(print);
+      if (fresh || retries.containsKey(print)) {
+        boolean dated = items.isDated(read.entries().get(i));
+        news.add(new News(all.get(i), print, dated, retries.getOrDefault(print, 0), fresh));
       }
     }
-    return chosen;
+    return news;
+  }
+
+  private static Map<Long, Integer> retries(Subscription feed) {
+    return feed.fullText() ? feed.health().retries() : Map.of();
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
   }
 
   static Optional<Feed> feed(Fetched.Document document) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,16 @@ final class Poller implements AutoCloseable {
   /** Claimed and not yet done; more are claimed when half of them are done. */
   private static final int CLAIMED = 256;
 
+  /** Claimed as well, while they wait for hosts that have others of their feeds to answer. */
+  private static final int MOST_WAITING = 1_024;
+
   private static final int TOGETHER = 128;
+
+  /** How long a feed waits for its host. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** When pages are asked for again. */
+  private static final Duration AGAIN = Duration.ofMinutes(15);
 
   private final FeedStore feeds;
   private final Poll poll;
@@ -48,6 +58,7 @@ final class Poller implements AutoCloseable {
   private final Hosts hosts = new Hosts();
   private final Semaphore slots = new Semaphore(AT_ONCE);
   private final Set<String> working = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final BlockingQueue<Done> results = new ArrayBlockingQueue<>(TOGETHER);
   private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore wake = new Semaphore(0);
@@ -89,7 +100,7 @@ final class Poller implements AutoCloseable {
         claimed = claimOnce();
       } catch (UnavailableException e) {
         LOG.debug("no feeds are asked while Elasticsearch is away");
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         if (!closed) {
           LOG.error("claiming feeds failed; going on", e);
         }
@@ -107,7 +118,8 @@ final class Poller implements AutoCloseable {
   }
 
   private int claimOnce() {
-    int room = CLAIMED - working.size();
+    int all = working.size();
+    int room = Math.min(CLAIMED - (all - Math.min(all, waiting.get())), MOST_WAITING - all);
     if (room < CLAIMED / 2) {
       return 0;
     }
@@ -124,42 +136,63 @@ final class Poller implements AutoCloseable {
   }
 
   private void ask(Subscription feed) {
-    String host = feed.host();
-    Poll.Read inShort = null;
+    boolean handed = false;
     try {
-      hosts.await(host);
-      try {
-        slots.acquire();
-        try {
-          Poll.Result result = asked(feed);
-          if (feed.fullText() && result instanceof Poll.Read read && !read.items().isEmpty()) {
-            inShort = read;
-          } else if (!closed) {
-            results.put(new Done(feed, result));
-          }
-        } finally {
-          slots.release();
-        }
-      } finally {
-        hosts.leave(host);
-      }
-      if (inShort != null) {
-        Poll.Read whole = completed(inShort);
-        if (!closed) {
-          results.put(new Done(feed, whole));
-        }
+      Poll.Result result = result(feed);
+      if (result != null && !closed) {
+        results.put(new Done(feed, result));
+        handed = true;
       }
     } catch (InterruptedException e) {
-      working.remove(feed.id());
       Thread.currentThread().interrupt();
+    } finally {
+      if (!handed) {
+        working.remove(feed.id());
+      }
     }
+  }
+
+  /** Null if its host had no time for it: it is due again when the claim is over. */
+  private Poll.@Nullable Result result(Subscription feed) throws InterruptedException {
+    String host = feed.host();
+    waiting.incrementAndGet();
+    boolean entered;
+    try {
+      entered = hosts.await(host, PATIENCE);
+    } finally {
+      waiting.decrementAndGet();
+    }
+    if (!entered) {
+      return null;
+    }
+    Poll.Result result;
+    try {
+      Instant until = hosts.heldUntil(host, clock.instant());
+      if (until != null) {
+        return new Poll.Postponed(until);
+      }
+      slots.acquire();
+      try {
+        result = asked(feed);
+      } finally {
+        slots.release();
+      }
+      if (result instanceof Poll.Failed failed) {
+        hosts.hold(host, failed.retryAfter(), clock.instant());
+      }
+    } finally {
+      hosts.leave(host);
+    }
+    return feed.fullText() && result instanceof Poll.Read read && !read.news().isEmpty()
+        ? completed(read)
+        : result;
   }
 
   /** With the texts of their pages, asked without keeping other feeds from being asked. */
   private Poll.Read completed(Poll.Read read) throws InterruptedException {
     try {
       return pages.complete(read);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("reading the pages of {} failed", read.title(), e);
       return read;
     }
@@ -168,10 +201,14 @@ final class Poller implements AutoCloseable {
   private Poll.Result asked(Subscription feed) {
     try {
       return poll.ask(feed);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("asking the feed {} failed", feed.url(), e);
-      return new Poll.Failed("poll.failed", String.valueOf(e.getMessage()), null, null);
+      return failed(e);
     }
+  }
+
+  private static Poll.Failed failed(Throwable e) {
+    return new Poll.Failed("poll.failed", String.valueOf(e.getMessage()), null, null);
   }
 
   private void write() {
@@ -182,15 +219,11 @@ final class Poller implements AutoCloseable {
         if (first != null) {
           together.add(first);
           results.drainTo(together, TOGETHER - 1);
-          write(together);
+          store(together);
           wake.release();
         }
       } catch (InterruptedException e) {
         return;
-      } catch (UnavailableException e) {
-        LOG.warn("{} feeds are asked again later: Elasticsearch is away", together.size());
-      } catch (RuntimeException e) {
-        LOG.error("the articles of {} feeds could not be taken in", together.size(), e);
       } finally {
         together.forEach(done -> working.remove(done.feed().id()));
         together.clear();
@@ -198,10 +231,29 @@ final class Poller implements AutoCloseable {
     }
   }
 
+  /** Whatever one of them does to who takes its articles in is told of that one, and costs none. */
+  private void store(List<Done> together) {
+    try {
+      write(together);
+    } catch (UnavailableException e) {
+      LOG.warn("{} feeds are asked again later: Elasticsearch is away", together.size());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Done first = together.getFirst();
+      if (together.size() > 1) {
+        together.forEach(done -> store(List.of(done)));
+      } else if (first.result() instanceof Poll.Read) {
+        LOG.error("the articles of {} could not be taken in", first.feed().url(), e);
+        store(List.of(new Done(first.feed(), failed(e))));
+      } else {
+        LOG.error("how {} is could not be stored", first.feed().url(), e);
+      }
+    }
+  }
+
   private void write(List<Done> together) {
     List<Held> held = new ArrayList<>();
     for (Done done : together) {
-      if (done.result() instanceof Poll.Read read && !read.items().isEmpty()) {
+      if (done.result() instanceof Poll.Read read && !read.news().isEmpty()) {
         held.add(new Held(done.feed().url(), read.items()));
       }
     }
@@ -210,7 +262,7 @@ final class Poller implements AutoCloseable {
     List<UnaryOperator<Subscription>> changes = new ArrayList<>();
     int at = 0;
     for (Done done : together) {
-      boolean any = done.result() instanceof Poll.Read read && !read.items().isEmpty();
+      boolean any = done.result() instanceof Poll.Read read && !read.news().isEmpty();
       int news = any ? imported.get(at++) : 0;
       ids.add(done.feed().id());
       changes.add(feed -> after(feed, done.result(), news));
@@ -228,20 +280,30 @@ final class Poller implements AutoCloseable {
         yield feed.withFound(url, feed.title(), feed.site())
             .withHealth(health.unchanged(now, next(feed, rhythm, u.validators().maxAge(), now)));
       }
+      // Where it has moved to is not believed before there is a feed.
       case Poll.Failed f ->
-          feed.withFound(url, feed.title(), feed.site())
-              .withHealth(
-                  health.failed(
-                      now,
-                      Schedule.afterFailure(feed.id(), health.failures() + 1, f.retryAfter(), now),
-                      f.problem(),
-                      f.detail()));
+          feed.withHealth(
+              health.failed(
+                  now,
+                  Schedule.afterFailure(feed.id(), health.failures() + 1, f.retryAfter(), now),
+                  f.problem(),
+                  f.detail()));
+      case Poll.Postponed p -> feed.withHealth(health.withNextPoll(p.until()));
       case Poll.Read r ->
           feed.withFound(url, r.title().isEmpty() ? feed.title() : r.title(), r.site())
               .withHealth(
                   health.read(
-                      now, next(feed, r.rhythm(), r.validators().maxAge(), now), r, imported));
+                      now,
+                      sooner(feed, r, next(feed, r.rhythm(), r.validators().maxAge(), now), now),
+                      r,
+                      imported));
     };
+  }
+
+  /** Pages that may be there soon are asked for soon, unless users want otherwise. */
+  private static Instant sooner(Subscription feed, Poll.Read read, Instant next, Instant now) {
+    Instant soon = now.plus(AGAIN);
+    return read.retries().isEmpty() || feed.minutes() != null || next.isBefore(soon) ? next : soon;
   }
 
   private static Instant next(

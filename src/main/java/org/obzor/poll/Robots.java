@@ -93,6 +93,16 @@ final class Robots {
     }
   }
 
+  /** How many characters its rules have. */
+  int size() {
+    return rules.stream().mapToInt(r -> r.path().length()).sum();
+  }
+
+  /** Whether it is not known for the time being what the site lets robots do. */
+  boolean mayPass() {
+    return this == NONE;
+  }
+
   /** How long to wait between two requests, at most ten seconds. */
   Duration pause() {
     return pause;

@@ -16,19 +16,21 @@ import org.obzor.fetch.Fetcher;
 final class RobotsFiles {
   private static final String ROBOT = "obzor";
   private static final int MOST_SITES = 2_000;
+
+  /** Of the rules of all sites. */
+  private static final long MOST_CHARACTERS = 10_000_000;
+
   private static final int LONGEST = 500 * 1024;
   private static final Duration KEPT = Duration.ofHours(24);
   private static final Duration KEPT_FAILED = Duration.ofMinutes(30);
 
   private final Fetcher fetcher;
   private final InstantSource clock;
-  private final Map<String, Known> known =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > MOST_SITES;
-        }
-      };
+
+  /** The latest last. */
+  private final Map<String, Known> known = new LinkedHashMap<>();
+
+  private long characters;
 
   private record Known(Robots robots, Instant until) {}
 
@@ -49,10 +51,19 @@ final class RobotsFiles {
     }
     Known read = read(URI.create(site + "/robots.txt"), now);
     synchronized (known) {
-      known.remove(key);
+      forget(key);
       known.put(key, read);
+      characters += read.robots().size();
+      while (known.size() > MOST_SITES || (characters > MOST_CHARACTERS && known.size() > 1)) {
+        forget(known.keySet().iterator().next());
+      }
     }
     return read.robots();
+  }
+
+  private void forget(String key) {
+    Known old = known.remove(key);
+    characters -= old == null ? 0 : old.robots().size();
   }
 
   /** A site that answers that it has none allows all; one that does not answer, nothing. */

@@ -1,7 +1,6 @@
 package org.obzor.poll;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +24,7 @@ import org.obzor.feed.Opml;
 import org.obzor.fetch.FetchRequest;
 import org.obzor.fetch.Fetched;
 import org.obzor.fetch.Fetcher;
+import org.obzor.fetch.WebAddress;
 import org.obzor.query.InvalidInputException;
 import org.obzor.source.FeedItems;
 
@@ -62,7 +62,7 @@ public final class Subscriptions implements AutoCloseable {
         new Poller(
             feeds,
             new Poll(fetcher, items, zone, clock),
-            hosts -> new ArticlePages(fetcher, hosts, BETWEEN_PAGES, clock),
+            hosts -> new ArticlePages(fetcher, hosts, BETWEEN_PAGES, zone, clock),
             sink,
             clock);
   }
@@ -172,19 +172,11 @@ public final class Subscriptions implements AutoCloseable {
     if (!text.isEmpty() && !text.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
       text = "https://" + text;
     }
-    try {
-      URI uri = new URI(text.replace(" ", "%20"));
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      if ((scheme.equals("http") || scheme.equals("https"))
-          && uri.getHost() != null
-          && uri.getUserInfo() == null
-          && text.length() <= URL_CHARACTERS) {
-        return uri;
-      }
-    } catch (URISyntaxException e) {
-      // Told below.
+    URI uri = text.length() <= URL_CHARACTERS ? WebAddress.of(text) : null;
+    if (uri == null) {
+      throw new InvalidInputException("url", "source.bad-url", written.strip());
     }
-    throw new InvalidInputException("url", "source.bad-url", written.strip());
+    return uri;
   }
 
   private static String id(String url) {

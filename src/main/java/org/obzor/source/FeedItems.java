@@ -92,9 +92,9 @@ public final class FeedItems {
     String text = onlyTail && tail != null ? tail : parts.body();
     String url = address(entry.link());
     Moment moment = entry.dates().best();
-    Instant stated = moment == null ? null : moment.instant(zone);
-    boolean known = stated != null && !Limits.tooEarly(stated) && !Limits.tooLate(stated, clock);
-    Instant published = known && stated != null ? stated : otherwise(feed);
+    Instant stated = stated(entry);
+    boolean known = stated != null;
+    Instant published = stated == null ? otherwise(feed) : stated;
     boolean own = url != null && !shared.contains(entry.link());
     return new Item.Found(
         at,
@@ -110,6 +110,17 @@ public final class FeedItems {
             known && moment != null && moment.dateOnly(),
             null,
             authors(feed, entry)));
+  }
+
+  /** Whether an entry states when it was published, so that it can be believed. */
+  public boolean isDated(Entry entry) {
+    return stated(entry) != null;
+  }
+
+  private @Nullable Instant stated(Entry entry) {
+    Moment moment = entry.dates().best();
+    Instant at = moment == null ? null : moment.instant(zone);
+    return at == null || Limits.tooEarly(at) || Limits.tooLate(at, clock) ? null : at;
   }
 
   /** The entry's, or else the feed's, unless that is only another name of the feed. */

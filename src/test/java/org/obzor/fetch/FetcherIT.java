@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.zip.DeflaterOutputStream;
@@ -240,5 +241,39 @@ class FetcherIT {
       assertThat(fault(fetcher.get(new FetchRequest(URI.create(address), "*/*"))))
           .isEqualTo(Fault.BAD_ADDRESS);
     }
+  }
+
+  @Test
+  void addressesInOtherLettersAreAskedForAsTheyAreMeant() {
+    List<String> paths = new ArrayList<>();
+    server.createContext(
+        "/",
+        exchange -> {
+          paths.add(exchange.getRequestURI().toString());
+          answer(exchange, 200, bytes("x"));
+        });
+    redirect("/r", 302, new String(bytes("/новости"), StandardCharsets.ISO_8859_1));
+    fetcher.get(new FetchRequest(URI.create(at("/") + "лента?q=а"), "*/*"));
+    assertThat(get("/r")).isInstanceOf(Document.class);
+    assertThat(paths)
+        .containsExactly(
+            "/%D0%BB%D0%B5%D0%BD%D1%82%D0%B0?q=%D0%B0", "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8");
+  }
+
+  @Test
+  void notModifiedIsNoAnswerToWhoKnowsNothing() {
+    server.createContext("/liar", exchange -> answer(exchange, 304, new byte[0]));
+    assertThat(fault(get("/liar"))).isEqualTo(Fault.BAD_ANSWER);
+  }
+
+  @Test
+  void redirectsThatAreNotWantedAreNotFollowed() {
+    redirect("/away", 302, "/elsewhere");
+    server.createContext("/elsewhere", exchange -> answer(exchange, 200, bytes("x")));
+    assertThat(
+            fault(
+                fetcher.get(
+                    new FetchRequest(at("/away"), "*/*"), to -> !to.getPath().equals("/elsewhere"))))
+        .isEqualTo(Fault.UNWANTED_REDIRECT);
   }
 }

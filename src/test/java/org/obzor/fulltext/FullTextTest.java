@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FullTextTest {
+  @Test
+  void endlessBlanksInWhatAPageStatesTakeNoTime() {
+    String stated = "One sentence of the article. ".repeat(30) + " ".repeat(1_000_000) + "x";
+    String page =
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + stated
+            + "\"}</script><p>Hello.</p>";
+    assertThat(FullText.of(page, "").orElseThrow().text()).startsWith("One sentence");
+  }
+
   private static final String SENTENCE =
       "The committee met on Tuesday, and agreed, after some hours, that it would meet again. ";
 

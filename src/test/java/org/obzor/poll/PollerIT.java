@@ -16,10 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class PollerIT {
   private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
   private final List<String> titles = Collections.synchronizedList(new ArrayList<>());
   private final List<Subscriptions> open = new ArrayList<>();
+  private volatile Consumer<List<ArticleSink.Held>> fail = feeds -> {};
   private HttpServer server;
   private DocumentStore<Subscription> store;
 
@@ -61,9 +65,13 @@ class PollerIT {
     Subscriptions subscriptions =
         new Subscriptions(
             store,
-            new Fetcher(new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, clock),
+            new Fetcher(
+                new AddressGuard(List.of("127.0.0.1", "localhost", "::1")),
+                FetchLimits.USUAL,
+                clock),
             new FeedItems(ZoneOffset.UTC, clock),
             feeds -> {
+              fail.accept(feeds);
               feeds.forEach(f ->
                   f.items().stream()
                       .map(i -> ((Item.Found) i).draft().title())
@@ -171,7 +179,8 @@ class PollerIT {
     Subscriptions subscriptions = subscriptions();
     subscriptions.start();
     String busy = subscriptions.add(url("/busy"), "", null, false).feed().id();
-    String page = subscriptions.add(url("/page"), "", null, false).feed().id();
+    String elsewhere = url("/page").replace("127.0.0.1", "localhost");
+    String page = subscriptions.add(elsewhere, "", null, false).feed().id();
     until(() -> find(subscriptions, busy).health().problem() != null);
     until(() -> find(subscriptions, page).health().problem() != null);
     Health health = find(subscriptions, busy).health();
@@ -282,5 +291,121 @@ class PollerIT {
     until(() -> find(subscriptions, id).health().lastSuccess() != null);
     assertThat(texts).containsExactly("In short.");
     assertThat(times("/page")).isZero();
+  }
+
+  @Test
+  void aPermanentRedirectToNowhereIsNotRemembered() throws InterruptedException {
+    serve("/old", 301, "", "Location", "/missing");
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String id = subscriptions.add(url("/old"), "", null, false).feed().id();
+    until(() -> find(subscriptions, id).health().problem() != null);
+    assertThat(find(subscriptions, id).health().problem()).isEqualTo("poll.not-found");
+    assertThat(find(subscriptions, id).url()).isEqualTo(url("/old"));
+  }
+
+  @Test
+  void aHostThatWantsToBeLeftAloneIsLeftAloneByAllItsFeeds() throws InterruptedException {
+    serve("/busy", 429, "", "Retry-After", "7200");
+    serve("/other", 200, feed("one"));
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String busy = subscriptions.add(url("/busy"), "", null, false).feed().id();
+    until(() -> find(subscriptions, busy).health().problem() != null);
+    String other = subscriptions.add(url("/other"), "", null, false).feed().id();
+    Instant soon = Instant.now().plus(Duration.ofMinutes(115));
+    until(() -> find(subscriptions, other).health().nextPoll().isAfter(soon));
+    assertThat(times("/other")).isZero();
+    assertThat(find(subscriptions, other).health().problem()).isNull();
+  }
+
+  @Test
+  void whatOneFeedDoesToWhoTakesItInCostsNoOther() throws InterruptedException {
+    fail =
+        feeds -> {
+          if (feeds.stream().anyMatch(f -> f.address().endsWith("/bad"))) {
+            throw new StackOverflowError("nested");
+          }
+        };
+    serve("/bad", 200, feed("bad"));
+    Subscriptions subscriptions = subscriptions();
+    String bad = subscriptions.add(url("/bad"), "", null, false).feed().id();
+    for (int i = 0; i < 10; i++) {
+      serve("/good" + i, 200, feed("good" + i));
+      subscriptions.add(url("/good" + i), "", null, false);
+    }
+    subscriptions.start();
+    until(() -> find(subscriptions, bad).health().problem() != null);
+    until(() -> Set.copyOf(titles).size() == 10);
+    assertThat(find(subscriptions, bad).health().problem()).isEqualTo("poll.failed");
+    assertThat(find(subscriptions, bad).health().seen()).isEmpty();
+  }
+
+  @Test
+  void aSlowHostDoesNotKeepOthersWaiting() throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    server.createContext(
+        "/slow",
+        exchange -> {
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    serve("/good", 200, feed("good"));
+    Subscriptions subscriptions = subscriptions();
+    StringBuilder opml = new StringBuilder("<opml><body>");
+    for (int i = 0; i < 400; i++) {
+      opml.append("<outline xmlUrl='").append(url("/slow?" + i)).append("'/>");
+    }
+    subscriptions.readOpml((opml + "</body></opml>").getBytes(StandardCharsets.UTF_8));
+    subscriptions.start();
+    Thread.sleep(2_000);
+    subscriptions.add(url("/good").replace("127.0.0.1", "localhost"), "", null, false);
+    until(() -> titles.contains("good"));
+    over.countDown();
+  }
+
+  @Test
+  void whatIsDecidedWhileAFeedIsAskedStays() throws InterruptedException {
+    CountDownLatch go = new CountDownLatch(1);
+    for (String path : List.of("/deleted", "/paused", "/named")) {
+      server.createContext(
+          path,
+          exchange -> {
+            try {
+              asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
+              go.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            byte[] bytes = feed(path.substring(1)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+          });
+    }
+    Subscriptions subscriptions = subscriptions();
+    subscriptions.start();
+    String deleted = subscriptions.add(url("/deleted"), "", null, false).feed().id();
+    String paused = subscriptions.add(url("/paused"), "", null, false).feed().id();
+    String named =
+        subscriptions
+            .add(url("/named").replace("127.0.0.1", "localhost"), "", null, false)
+            .feed()
+            .id();
+    until(() -> asked.size() == 3);
+    subscriptions.remove(deleted);
+    subscriptions.pause(paused, true);
+    subscriptions.update(named, "Name", null, false);
+    assertThat(find(subscriptions, named).health().nextPoll()).isAfter(Instant.now());
+    go.countDown();
+    until(() -> find(subscriptions, paused).health().lastSuccess() != null);
+    until(() -> find(subscriptions, named).health().lastSuccess() != null);
+    assertThat(subscriptions.find(deleted)).isEmpty();
+    assertThat(find(subscriptions, paused).paused()).isTrue();
+    assertThat(find(subscriptions, named).name()).isEqualTo("Name");
   }
 }
