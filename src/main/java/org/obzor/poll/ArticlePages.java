@@ -107,9 +107,7 @@ final class ArticlePages {
       }
       boolean room = reached.asked < MOST_PAGES && clock.instant().isBefore(end);
       Result result =
-          room
-              ? page(f.draft(), reached.asked > 0)
-              : new Result.Left("poll.page-many", "");
+          room ? page(f.draft(), reached.asked > 0) : new Result.Left("poll.page-many", "");
       int tries = one.tries();
       switch (result) {
         case Result.Text t -> {

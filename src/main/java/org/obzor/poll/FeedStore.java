@@ -63,7 +63,8 @@ final class FeedStore {
     }
     List<Stored<Subscription>> claims =
         due.stream()
-            .map(d -> stored(d.value().withHealth(d.value().health().withNextPoll(until)), d.version()))
+            .map(d ->
+                stored(d.value().withHealth(d.value().health().withNextPoll(until)), d.version()))
             .toList();
     List<String> ours = documents.replaceAll(claims);
     return due.stream().filter(d -> ours.contains(d.id())).map(Stored::value).toList();

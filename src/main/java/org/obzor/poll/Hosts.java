@@ -49,8 +49,7 @@ final class Hosts {
   synchronized void hold(String host, @Nullable Duration retryAfter, Instant now) {
     held.values().removeIf(until -> !until.isAfter(now));
     if (retryAfter != null) {
-      Duration wait =
-          retryAfter.compareTo(Schedule.LONGEST) > 0 ? Schedule.LONGEST : retryAfter;
+      Duration wait = retryAfter.compareTo(Schedule.LONGEST) > 0 ? Schedule.LONGEST : retryAfter;
       held.merge(host, now.plus(wait), (a, b) -> a.isAfter(b) ? a : b);
     }
   }

@@ -121,7 +121,8 @@ final class Poll {
 
   Result ask(Subscription feed) {
     URI address = URI.create(feed.url());
-    // Entries whose pages are to be asked for again are read again, whether the feed changed or not.
+    // Entries whose pages are to be asked for again are read again, whether the feed changed or
+    // not.
     FetchRequest request =
         retries(feed).isEmpty()
             ? new FetchRequest(address, ACCEPT, feed.health().etag(), feed.health().lastModified())

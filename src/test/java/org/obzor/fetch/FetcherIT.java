@@ -257,7 +257,8 @@ class FetcherIT {
     assertThat(get("/r")).isInstanceOf(Document.class);
     assertThat(paths)
         .containsExactly(
-            "/%D0%BB%D0%B5%D0%BD%D1%82%D0%B0?q=%D0%B0", "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8");
+            "/%D0%BB%D0%B5%D0%BD%D1%82%D0%B0?q=%D0%B0",
+            "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8");
   }
 
   @Test
@@ -273,7 +274,8 @@ class FetcherIT {
     assertThat(
             fault(
                 fetcher.get(
-                    new FetchRequest(at("/away"), "*/*"), to -> !to.getPath().equals("/elsewhere"))))
+                    new FetchRequest(at("/away"), "*/*"),
+                    to -> !to.getPath().equals("/elsewhere"))))
         .isEqualTo(Fault.UNWANTED_REDIRECT);
   }
 }

@@ -77,7 +77,8 @@ class ArticlePagesIT {
           }
           boolean known = exchange.getRequestHeaders().containsKey("If-None-Match");
           byte[] bytes = (status == 200 ? body : "").getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(known ? 304 : status, known || bytes.length == 0 ? -1 : bytes.length);
+          exchange.sendResponseHeaders(
+              known ? 304 : status, known || bytes.length == 0 ? -1 : bytes.length);
           if (!known) {
             exchange.getResponseBody().write(bytes);
           }
@@ -101,7 +102,8 @@ class ArticlePagesIT {
   }
 
   /** The feed as it is after it was asked once more. */
-  private Subscription ask(Subscription feed, List<ArticleDraft> drafts) throws InterruptedException {
+  private Subscription ask(Subscription feed, List<ArticleDraft> drafts)
+      throws InterruptedException {
     if (!(poll.ask(feed) instanceof Poll.Read read)) {
       return feed;
     }
@@ -169,7 +171,9 @@ class ArticlePagesIT {
         .extracting(ArticleDraft::publishedAt)
         .containsExactly(
             Instant.parse("2024-09-02T04:15:00Z"), Instant.parse("2024-09-01T07:00:00Z"), NOW, NOW);
-    assertThat(drafts).extracting(ArticleDraft::dateOnly).containsExactly(false, true, false, false);
+    assertThat(drafts)
+        .extracting(ArticleDraft::dateOnly)
+        .containsExactly(false, true, false, false);
   }
 
   @Test
@@ -180,7 +184,8 @@ class ArticlePagesIT {
           boolean other =
               String.valueOf(exchange.getRequestHeaders().getFirst("Host")).startsWith("localhost");
           byte[] rules =
-              ("User-agent: *\nDisallow: " + (other ? "/" : "/no")).getBytes(StandardCharsets.UTF_8);
+              ("User-agent: *\nDisallow: " + (other ? "/" : "/no"))
+                  .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, rules.length);
           exchange.getResponseBody().write(rules);
           exchange.close();

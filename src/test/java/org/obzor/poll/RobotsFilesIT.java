@@ -26,8 +26,7 @@ class RobotsFilesIT {
     AtomicInteger asked = new AtomicInteger();
     List<HttpServer> servers = new ArrayList<>();
     try (Fetcher fetcher =
-        new Fetcher(
-            new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, Clock.systemUTC())) {
+        new Fetcher(new AddressGuard(List.of("127.0.0.1")), FetchLimits.USUAL, Clock.systemUTC())) {
       RobotsFiles files = new RobotsFiles(fetcher, Clock.systemUTC());
       for (int i = 0; i < 30; i++) {
         HttpServer server =
