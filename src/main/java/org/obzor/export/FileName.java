@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obzor.index.ArticleIndex;
+import org.obzor.index.Bounds;
 import org.obzor.query.ArticleQuery;
 
 /**
@@ -31,20 +32,8 @@ public record FileName(String name) {
    *     bound
    */
   public static FileName of(String kind, ArticleQuery query, ArticleIndex index) {
-    Instant from = query.from();
-    Instant to = query.to();
-    if (from != null && to != null) {
-      return of(kind, query, from, to);
-    }
-    return index
-        .period(query)
-        .map(period ->
-            of(
-                kind,
-                query,
-                from == null ? period.first() : from,
-                to == null ? period.last().plusMillis(1) : to))
-        .orElseGet(() -> of(kind, query, from, to));
+    Bounds bounds = Bounds.of(index, query);
+    return of(kind, query, bounds.from(), bounds.to());
   }
 
   /**

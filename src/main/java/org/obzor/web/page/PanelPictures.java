@@ -11,6 +11,7 @@ import org.obzor.chart.Bar;
 import org.obzor.chart.Shading;
 import org.obzor.chart.Sheet;
 import org.obzor.export.FileName;
+import org.obzor.index.Bounds;
 import org.obzor.index.By;
 import org.obzor.index.Top;
 import org.obzor.query.ArticleQuery;
@@ -46,11 +47,11 @@ final class PanelPictures {
         beyond.isEmpty()
             ? List.of()
             : List.of(pages.text(ctx, "map.beyond") + " " + String.join(", ", beyond));
-    Span span = span(query);
+    Bounds bounds = Bounds.of(pages.parts().index(), query);
     rasters.send(
         ctx,
-        name("map", query, span),
-        sheet(ctx, query, span, top, "map.title", notes)
+        name("map", query, bounds),
+        sheet(ctx, query, bounds, top, "map.title", notes)
             .of(pages.map(), new Shading(shades, steps)));
   }
 
@@ -69,11 +70,11 @@ final class PanelPictures {
                     formats.number(item.articles()) + " · " + formats.percent(item.share())))
             .toList();
     List<String> notes = bars.isEmpty() ? List.of(pages.text(ctx, "chart.nothing")) : List.of();
-    Span span = span(query);
+    Bounds bounds = Bounds.of(pages.parts().index(), query);
     rasters.send(
         ctx,
-        name("top-" + by.id(), query, span),
-        sheet(ctx, query, span, top, "panel." + by.id(), notes).of(bars));
+        name("top-" + by.id(), query, bounds),
+        sheet(ctx, query, bounds, top, "panel." + by.id(), notes).of(bars));
   }
 
   /** More than the picture shows: the thousand most frequent. */
@@ -94,7 +95,7 @@ final class PanelPictures {
               Objects.requireNonNullElse((Object) item.previousArticles(), ""),
               Pictures.part(item.articles(), top.totalArticles())));
     }
-    Downloads.table(ctx, name("top-" + by.id(), query, span(query)), rows);
+    Downloads.table(ctx, FileName.of("top-" + by.id(), query, pages.parts().index()), rows);
   }
 
   private static By by(Context ctx) {
@@ -103,17 +104,13 @@ final class PanelPictures {
   }
 
   private Sheet sheet(
-      Context ctx, ArticleQuery query, Span span, Top top, String title, List<String> notes) {
+      Context ctx, ArticleQuery query, Bounds bounds, Top top, String title, List<String> notes) {
     List<String> about =
-        captions.about(ctx, query, span.from(), span.to(), null, top.totalArticles());
+        captions.about(ctx, query, bounds.from(), bounds.to(), null, top.totalArticles());
     return captions.sheet(ctx, query, pages.text(ctx, title), about, notes);
   }
 
-  private Span span(ArticleQuery query) {
-    return Span.of(pages.parts().index(), query);
-  }
-
-  private static FileName name(String kind, ArticleQuery query, Span span) {
-    return FileName.of(kind, query, span.from(), span.to());
+  private static FileName name(String kind, ArticleQuery query, Bounds bounds) {
+    return FileName.of(kind, query, bounds.from(), bounds.to());
   }
 }

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.obzor.index.ArticleIndex;
 import org.obzor.index.By;
+import org.obzor.index.Cooccurrence;
+import org.obzor.index.Network;
+import org.obzor.query.ArticleQuery;
 
 /**
  * What the page of what is named together shows, as its address says; what cannot be understood is
@@ -35,6 +39,15 @@ record TogetherOptions(By rows, By columns, int size, boolean ratio, List<By> ki
             .orElse(USUAL_SIZE),
         first(parameters, "figure").equals("chance"),
         kinds.isEmpty() ? USUAL_KINDS : kinds);
+  }
+
+  /** The table. */
+  Cooccurrence table(ArticleIndex index, ArticleQuery query) {
+    return index.cooccurrence(query, rows, columns, size);
+  }
+
+  Network network(ArticleIndex index, ArticleQuery query) {
+    return index.network(query, kinds, NetworkPictures.NODES, NetworkPictures.STRONGEST);
   }
 
   /** The page with these options, those that are not as usual. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.obzor.export.FileName;
 import org.obzor.index.ArticleIndex;
@@ -42,11 +41,8 @@ final class TogetherPage {
     }
     ArticleIndex index = pages.parts().index();
     try (Parallel parallel = new Parallel()) {
-      Supplier<Cooccurrence> table = parallel.ask(() -> table(query, options));
-      Supplier<Network> network =
-          parallel.ask(() ->
-              index.network(
-                  query, options.kinds(), NetworkPictures.NODES, NetworkPictures.STRONGEST));
+      Supplier<Cooccurrence> table = parallel.ask(() -> options.table(index, query));
+      Supplier<Network> network = parallel.ask(() -> options.network(index, query));
       Tops choices = Tops.choices(parallel, index, query, Tops.of(parallel, index, query, 0));
       long total = table.get().total();
       model.put("total", total);
@@ -62,17 +58,14 @@ final class TogetherPage {
 
   /** The table as a file, with all articles of each row and column beside the cells. */
   void table(Context ctx) throws IOException {
-    PageRequest request = pages.read(ctx);
-    if (request.error() != null) {
-      throw request.error();
-    }
-    ArticleQuery query = Objects.requireNonNull(request.query());
+    ArticleQuery query = Pictures.query(pages, ctx);
+    ArticleIndex index = pages.parts().index();
     TogetherOptions options = TogetherOptions.of(ctx.queryParamMap());
     String kind = "together-" + options.rows().id() + "-" + options.columns().id();
     Downloads.table(
         ctx,
-        FileName.of(kind, query, pages.parts().index()),
-        rows(ctx, table(query, options), options));
+        FileName.of(kind, query, index),
+        rows(ctx, options.table(index, query), options));
   }
 
   private List<List<Object>> rows(Context ctx, Cooccurrence table, TogetherOptions options) {
@@ -104,13 +97,6 @@ final class TogetherPage {
 
   private static BigDecimal number(String format, double value) {
     return new BigDecimal(String.format(Locale.ROOT, format, value));
-  }
-
-  private Cooccurrence table(ArticleQuery query, TogetherOptions options) {
-    return pages
-        .parts()
-        .index()
-        .cooccurrence(query, options.rows(), options.columns(), options.size());
   }
 
   private String label(Context ctx, By by, Cooccurrence.Label label) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.obzor.chart.HeatTable;
 import org.obzor.chart.Sheet;
 import org.obzor.export.FileName;
-import org.obzor.index.By;
+import org.obzor.index.Bounds;
 import org.obzor.index.Cooccurrence;
 import org.obzor.index.Network;
 import org.obzor.query.ArticleQuery;
@@ -28,11 +28,7 @@ final class TogetherPictures {
   void heat(Context ctx) {
     ArticleQuery query = Pictures.query(pages, ctx);
     TogetherOptions options = TogetherOptions.of(ctx.queryParamMap());
-    Cooccurrence table =
-        pages
-            .parts()
-            .index()
-            .cooccurrence(query, options.rows(), options.columns(), options.size());
+    Cooccurrence table = options.table(pages.parts().index(), query);
     HeatMap map =
         new HeatMaps(pages).map(ctx, query, table, options, new Address("/together", Map.of()));
     List<String> notes = List.of(map.isEmpty() ? pages.text(ctx, "heat.none") : map.note());
@@ -109,11 +105,7 @@ final class TogetherPictures {
   }
 
   private Network found(Context ctx, ArticleQuery query) {
-    List<By> kinds = TogetherOptions.of(ctx.queryParamMap()).kinds();
-    return pages
-        .parts()
-        .index()
-        .network(query, kinds, NetworkPictures.NODES, NetworkPictures.STRONGEST);
+    return TogetherOptions.of(ctx.queryParamMap()).network(pages.parts().index(), query);
   }
 
   private NetworkPicture picture(Context ctx, ArticleQuery query, Network network) {
@@ -140,11 +132,11 @@ final class TogetherPictures {
       String title,
       List<String> notes,
       Drawn drawn) {
-    Span span = Span.of(pages.parts().index(), query);
-    List<String> about = captions.about(ctx, query, span.from(), span.to(), null, articles);
+    Bounds bounds = Bounds.of(pages.parts().index(), query);
+    List<String> about = captions.about(ctx, query, bounds.from(), bounds.to(), null, articles);
     rasters.send(
         ctx,
-        FileName.of(kind, query, span.from(), span.to()),
+        FileName.of(kind, query, bounds.from(), bounds.to()),
         drawn.on(captions.sheet(ctx, query, title, about, notes)));
   }
 }

@@ -1,9 +1,8 @@
-package org.obzor.web.page;
+package org.obzor.index;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.obzor.index.ArticleIndex;
 import org.obzor.query.ArticleQuery;
 
 /**
@@ -12,16 +11,16 @@ import org.obzor.query.ArticleQuery;
  * @param from null where nothing was found
  * @param to not included; null where nothing was found
  */
-record Span(@Nullable Instant from, @Nullable Instant to) {
-
-  static Span of(ArticleIndex index, ArticleQuery query) {
+public record Bounds(@Nullable Instant from, @Nullable Instant to) {
+  /** Asks the index only where the query does not say. */
+  public static Bounds of(ArticleIndex index, ArticleQuery query) {
     Instant from = query.from();
     Instant to = query.to();
     if (from != null && to != null) {
-      return new Span(from, to);
+      return new Bounds(from, to);
     }
     Optional<ArticleIndex.Period> found = index.period(query);
-    return new Span(
+    return new Bounds(
         from != null ? from : found.map(ArticleIndex.Period::first).orElse(null),
         to != null ? to : found.map(p -> p.last().plusMillis(1)).orElse(null));
   }
