@@ -117,6 +117,9 @@ final class AlertMatcher {
 
   /** The ids of the queries that match. */
   Set<String> match(Article article) {
+    if (isEmpty()) {
+      return Set.of();
+    }
     AnalyzedArticle analyzed = AnalyzedArticle.of(analyzer, article);
     Set<String> ids = new TreeSet<>();
     lock.readLock().lock();
@@ -127,6 +130,15 @@ final class AlertMatcher {
         }
       }
       return ids;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private boolean isEmpty() {
+    lock.readLock().lock();
+    try {
+      return entries.isEmpty();
     } finally {
       lock.readLock().unlock();
     }

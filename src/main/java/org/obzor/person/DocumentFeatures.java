@@ -27,9 +27,7 @@ final class DocumentFeatures {
       boolean kazakh,
       NameLexicon lexicon,
       WordUses uses) {
-    Map<String, WordClass> cache = new HashMap<>();
-    Function<String, WordClass> classes =
-        form -> cache.computeIfAbsent(form, kazakh ? lexicon::ofKazakh : lexicon::of);
+    Function<String, WordClass> classes = kazakh ? lexicon::ofKazakh : lexicon::of;
     List<List<NameToken>> lines = lines(article);
     this.words = new DocumentWords(kazakh);
     for (List<NameToken> line : lines) {

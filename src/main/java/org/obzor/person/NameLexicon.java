@@ -2,16 +2,21 @@ package org.obzor.person;
 
 import java.util.List;
 import org.obzor.text.Analysis;
+import org.obzor.text.FormCache;
 import org.obzor.text.RussianDictionary;
 
 /** All that is known about words apart from their context: dictionary, lists, syllables. */
 final class NameLexicon {
   private static final int WOMEN = 6;
+  private static final int REMEMBERED = 1 << 15;
 
   private final RussianDictionary dictionary;
   private final GivenNames givenNames;
   private final Palladius palladius;
   private final EnglishNames englishNames = new EnglishNames();
+  private final FormCache<WordClass> classes = new FormCache<>(REMEMBERED, this::classify);
+  private final FormCache<WordClass> kazakhClasses =
+      new FormCache<>(REMEMBERED, this::classifyKazakh);
 
   NameLexicon(RussianDictionary dictionary, GivenNames givenNames, Palladius palladius) {
     this.dictionary = dictionary;
@@ -21,6 +26,10 @@ final class NameLexicon {
 
   /** The class of a folded form in a Russian or English article. */
   WordClass of(String form) {
+    return classes.get(form);
+  }
+
+  private WordClass classify(String form) {
     if (form.length() > NameToken.LONGEST_NAME) {
       return new WordClass(WordClass.UNKNOWN, 0, 0, form);
     }
@@ -42,6 +51,10 @@ final class NameLexicon {
 
   /** The class of a folded form in a Kazakh article, by its Russian spelling without its suffix. */
   WordClass ofKazakh(String form) {
+    return kazakhClasses.get(form);
+  }
+
+  private WordClass classifyKazakh(String form) {
     if (form.charAt(0) < 0x250 || form.length() > NameToken.LONGEST_NAME) {
       return of(form);
     }

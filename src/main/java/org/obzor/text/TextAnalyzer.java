@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public interface TextAnalyzer {
 
-  /** The tokens of a text in order; hyphenated words are split into their parts. */
+  /** The tokens of a text in order, unmodifiable; hyphenated words are split into their parts. */
   List<Token> tokens(String text);
 
   /**
