@@ -134,4 +134,13 @@ class DictionaryAnalyzerTest {
     assertThat(DictionaryAnalyzer.create(DICTIONARY).tokens("Токаевым").getFirst().key())
         .isEqualTo(key);
   }
+
+  @Test
+  void takesTheWordsOfALongTextOnce() {
+    String text = "Посол приехал в город. ".repeat(20);
+    List<Token> tokens = ANALYZER.tokens(text);
+    assertThat(ANALYZER.tokens(text)).isSameAs(tokens).isUnmodifiable().hasSize(80);
+    String other = text + "Там его ждали.";
+    assertThat(ANALYZER.tokens(other)).startsWith(tokens.toArray(Token[]::new)).hasSize(83);
+  }
 }
