@@ -63,9 +63,7 @@ final class TogetherPage {
     TogetherOptions options = TogetherOptions.of(ctx.queryParamMap());
     String kind = "together-" + options.rows().id() + "-" + options.columns().id();
     Downloads.table(
-        ctx,
-        FileName.of(kind, query, index),
-        rows(ctx, options.table(index, query), options));
+        ctx, FileName.of(kind, query, index), rows(ctx, options.table(index, query), options));
   }
 
   private List<List<Object>> rows(Context ctx, Cooccurrence table, TogetherOptions options) {
