@@ -2,10 +2,6 @@ package org.obzor.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obzor.TestElastic;
+import org.obzor.TestSite;
 import org.obzor.elastic.DocumentStore;
 import org.obzor.elastic.Elastic;
 import org.obzor.fetch.AddressGuard;
@@ -43,14 +39,12 @@ class PollerIT {
   private final List<String> titles = Collections.synchronizedList(new ArrayList<>());
   private final List<Subscriptions> open = new ArrayList<>();
   private volatile Consumer<List<ArticleSink.Held>> fail = feeds -> {};
-  private HttpServer server;
+  private TestSite site;
   private DocumentStore<Subscription> store;
 
   @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
+  void start() {
+    site = new TestSite();
     Elastic elastic = TestElastic.fresh();
     store = elastic.store("feeds", Subscription.class);
   }
@@ -58,7 +52,7 @@ class PollerIT {
   @AfterEach
   void stop() {
     open.forEach(Subscriptions::close);
-    server.stop(0);
+    site.close();
   }
 
   private Subscriptions subscriptions() {
@@ -87,11 +81,11 @@ class PollerIT {
   }
 
   private String url(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return site.at(path);
   }
 
   private void serve(String path, int status, String body, String... headers) {
-    server.createContext(
+    site.handle(
         path,
         exchange -> {
           asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
@@ -164,7 +158,7 @@ class PollerIT {
     subscriptions.start();
     String id = subscriptions.add(url("/f"), "", null, false).feed().id();
     until(() -> titles.size() == 2);
-    server.removeContext("/f");
+    site.remove("/f");
     serve("/f", 200, feed("one", "two", "three"));
     until(() -> find(subscriptions, id).health().lastSuccess() != null);
     subscriptions.pollNow(id);
@@ -344,7 +338,7 @@ class PollerIT {
   @Test
   void aSlowHostDoesNotKeepOthersWaiting() throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
-    server.createContext(
+    site.handle(
         "/slow",
         exchange -> {
           try {
@@ -372,7 +366,7 @@ class PollerIT {
   void whatIsDecidedWhileAFeedIsAskedStays() throws InterruptedException {
     CountDownLatch go = new CountDownLatch(1);
     for (String path : List.of("/deleted", "/paused", "/named")) {
-      server.createContext(
+      site.handle(
           path,
           exchange -> {
             try {

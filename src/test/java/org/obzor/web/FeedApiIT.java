@@ -3,17 +3,15 @@ package org.obzor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.obzor.TestSite;
 
 /** Feeds through the API, from their address to their articles. */
 class FeedApiIT {
@@ -21,44 +19,32 @@ class FeedApiIT {
 
   private static RealRig rig;
   private static Client client;
-  private static HttpServer site;
+  private static TestSite site;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() {
     rig = new RealRig(NOW, "nothing");
     client = new Client(rig.port());
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    page("/", "<link rel='alternate' type='application/rss+xml' href='/rss'>");
-    page(
+    site = new TestSite();
+    site.page("/", "<link rel='alternate' type='application/rss+xml' href='/rss'>");
+    site.page(
         "/rss",
         "<rss><channel><title>Вестник степи</title><item><title>Токаев посетил Китай</title>"
             + "<dc:creator>Анна Пример</dc:creator>"
             + "<link>http://vestnik.example/1</link><description>Визит.</description>"
             + "<pubDate>Wed, 30 Sep 2026 15:00:00 +0500</pubDate></item></channel></rss>");
-    page("/text", "nothing");
-    site.start();
-  }
-
-  private static void page(String path, String body) {
-    site.createContext(
-        path,
-        exchange -> {
-          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
+    site.page("/text", "nothing");
   }
 
   @AfterAll
   static void stop() {
-    site.stop(0);
+    site.close();
     client.close();
     rig.close();
   }
 
   private static String at(String path) {
-    return "http://127.0.0.1:" + site.getAddress().getPort() + path;
+    return site.at(path);
   }
 
   private static HttpResponse<String> add(String url) {
@@ -96,6 +82,48 @@ class FeedApiIT {
     assertThat(client.sendJson("POST", path + "/poll", "{}").statusCode()).isEqualTo(202);
     assertThat(client.sendJson("DELETE", path, "").statusCode()).isEqualTo(204);
     assertThat(client.sendJson("DELETE", path, "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLongListIsPagedAndNarrowedAndStaysSoWhenAButtonIsPressed() throws InterruptedException {
+    String outlines =
+        IntStream.rangeClosed(1, 130)
+            .mapToObj(
+                i -> "<outline text='Газета %d' xmlUrl='http://127.0.0.2/%d'/>".formatted(i, i))
+            .collect(Collectors.joining());
+    client.send(
+        "POST",
+        "/api/feeds.opml",
+        "<opml><body>" + outlines + "</body></opml>",
+        "Content-Type",
+        "text/x-opml");
+    assertThat(rows("/sources")).isEqualTo(100);
+    assertThat(rows("/sources?page=2")).isGreaterThanOrEqualTo(30);
+    assertThat(rows("/sources?name=%D0%93%D0%90%D0%97%D0%95%D0%A2%D0%90%2012")).isEqualTo(11);
+    assertThat(rows("/sources?name=127.0.0.2/130")).isEqualTo(1);
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    while (rows("/sources?state=failing&page=2") < 30) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(200);
+    }
+    String list = client.get("/sources?name=127.0.0.2&page=2").body();
+    String action = list.replaceFirst("(?s).*?action=\"(/sources/\\w+/pause[^\"]*)\".*", "$1");
+    HttpResponse<String> paused =
+        client.send(
+            "POST",
+            action.replace("&amp;", "&"),
+            "",
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertThat(paused.headers().firstValue("Location").orElse(""))
+        .startsWith("/sources?name=127.0.0.2&page=2#");
+    assertThat(rows("/sources?state=paused&name=127.0.0.2")).isEqualTo(1);
+    assertThat(client.get("/sources?name=none-such", "Accept-Language", "en").body())
+        .contains("There are no such feeds.");
+  }
+
+  private static int rows(String path) {
+    return client.get(path).body().split("<p class=\"address\">", -1).length - 1;
   }
 
   @Test

@@ -2,53 +2,37 @@ package org.obzor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.obzor.TestSite;
 
 /** Feeds as a person follows them, in a browser. */
 class SourcesE2E {
   private static RealRig rig;
   private static Browser browser;
-  private static HttpServer site;
+  private static TestSite site;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() {
     rig = new RealRig(Instant.parse("2026-09-30T12:00:00Z"), "nothing");
     browser = new Browser(rig.port(), "ru");
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    page(
+    site = new TestSite();
+    site.page(
         "/",
         "<link rel=alternate type=application/rss+xml title='Все новости' href=/all>"
             + "<link rel=alternate type=application/rss+xml title='Экономика' href=/economy>");
-    page(
+    site.page(
         "/all",
         "<rss><channel><title>Вестник</title><item><title>Мост</title></item></channel></rss>");
-    page("/economy", "<rss><channel><title>Вестник: экономика</title></channel></rss>");
-    page("/text", "no feed here");
-    site.start();
-  }
-
-  private static void page(String path, String body) {
-    site.createContext(
-        path,
-        exchange -> {
-          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
+    site.page("/economy", "<rss><channel><title>Вестник: экономика</title></channel></rss>");
+    site.page("/text", "no feed here");
   }
 
   @AfterAll
   static void stop() {
-    site.stop(0);
+    site.close();
     if (browser != null) {
       browser.close();
     }
@@ -57,7 +41,7 @@ class SourcesE2E {
 
   private static void give(String path) {
     browser.open("/sources");
-    browser.find("#url").sendKeys("http://127.0.0.1:" + site.getAddress().getPort() + path);
+    browser.find("#url").sendKeys(site.at(path));
     browser.follow(browser.find(".add-source button"));
   }
 

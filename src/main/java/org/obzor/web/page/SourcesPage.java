@@ -6,27 +6,25 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Discovery;
-import org.obzor.poll.Health;
-import org.obzor.poll.PageHealth;
 import org.obzor.poll.Subscription;
 import org.obzor.poll.Subscriptions;
 import org.obzor.poll.Subscriptions.Found;
 import org.obzor.query.InvalidInputException;
-import org.obzor.web.Formats;
 import org.obzor.web.Problem;
 
 /** The feeds that are followed, and how each of them is. */
 final class SourcesPage {
   private static final int SIZE = 100;
+
+  /** So many are seen at a glance. */
+  private static final int FEW = 10;
+
   private static final int MOST_OPML = 16 << 20;
 
   private final Pages pages;
@@ -36,32 +34,6 @@ final class SourcesPage {
     this.pages = pages;
     this.feeds = pages.parts().feeds();
   }
-
-  /**
-   * One of the list.
-   *
-   * @param lamp {@code on}, {@code broken}, {@code paused} or {@code muted}, for the eye
-   * @param minutes between two requests; empty where Obzor chooses
-   * @param articles where its articles are listed; empty if it has no name yet
-   * @param problem what is wrong, in words; empty if nothing is
-   * @param fullText whether the pages of its articles are read
-   * @param pagesProblem why some articles kept their summaries; empty if none did
-   */
-  record Row(
-      String id,
-      String label,
-      String name,
-      String minutes,
-      String url,
-      String site,
-      String articles,
-      String state,
-      String lamp,
-      String stateText,
-      String problem,
-      boolean fullText,
-      String pagesProblem,
-      List<String> facts) {}
 
   /** What is told above the list. */
   private record Told(String error, String done, String url, List<Discovery.Announced> choices) {
@@ -73,106 +45,48 @@ final class SourcesPage {
   }
 
   private void show(Context ctx, Told told) {
-    List<Subscription> all =
-        feeds.list().stream()
+    SourceFilter filter = SourceFilter.of(ctx);
+    List<Subscription> all = feeds.list();
+    List<Subscription> wanted =
+        all.stream()
+            .filter(filter::holds)
             .sorted(Comparator.comparing((Subscription f) -> !f.state().equals("failing")))
             .toList();
-    long failing = all.stream().filter(f -> f.state().equals("failing")).count();
-    int page = page(ctx, all.size());
+    int page = page(ctx, wanted.size());
     int from = page * SIZE;
-    Address here = new Address("/sources", Map.of());
+    Address here = filter.address();
+    SourceRows rows = new SourceRows(pages);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("error", told.error());
     model.put("done", told.done());
     model.put("url", told.url());
     model.put("choices", told.choices());
     model.put("total", all.size());
-    model.put("failing", failing);
+    model.put("found", wanted.size());
+    model.put("failing", all.stream().filter(f -> f.state().equals("failing")).count());
+    model.put("filter", filter);
+    model.put("filterable", all.size() > FEW || !filter.isNone());
+    model.put("states", SourceFilter.STATES);
     model.put(
         "rows",
-        all.subList(from, Math.min(all.size(), from + SIZE)).stream()
-            .map(f -> row(ctx, f))
+        wanted.subList(from, Math.min(wanted.size(), from + SIZE)).stream()
+            .map(f -> rows.row(ctx, f))
             .toList());
+    model.put("here", page(here, page).toString().substring("/sources".length()));
     model.put("first", page == 0 ? "" : here.toString());
-    model.put(
-        "next",
-        from + SIZE < all.size() ? here.with("page", Integer.toString(page + 2)).toString() : "");
+    model.put("next", from + SIZE < wanted.size() ? page(here, page + 1).toString() : "");
     pages.show(ctx, "sources", "sources", model);
+  }
+
+  private static Address page(Address list, int page) {
+    return page == 0 ? list : list.with("page", Integer.toString(page + 1));
   }
 
   /** Counted from 0. */
   private static int page(Context ctx, int total) {
     String given = ctx.queryParam("page");
     int page = given != null && given.matches("\\d{1,6}") ? Integer.parseInt(given) - 1 : 0;
-    return page > 0 && page * SIZE < total ? page : 0;
-  }
-
-  private Row row(Context ctx, Subscription feed) {
-    Formats formats = pages.formats(ctx);
-    Health health = feed.health();
-    String problem = health.problem();
-    String detail = health.detail();
-    String state = feed.state();
-    String site = feed.site();
-    String outlet = feed.name().isEmpty() ? feed.title() : feed.name();
-    return new Row(
-        feed.id(),
-        feed.label(),
-        feed.name(),
-        feed.minutes() == null ? "" : String.valueOf(feed.minutes()),
-        feed.url(),
-        site != null && site.startsWith("http") ? site : "",
-        outlet.isEmpty()
-            ? ""
-            : new Address("/articles", Map.of()).with("source", outlet).toString(),
-        state,
-        switch (state) {
-          case "ok" -> "on";
-          case "failing" -> "broken";
-          case "paused" -> "paused";
-          default -> "muted";
-        },
-        pages.text(ctx, "sources.state." + state),
-        problem == null ? "" : pages.text(ctx, problem, detail == null ? "" : detail),
-        feed.fullText(),
-        feed.fullText() ? pagesProblem(ctx, health.pages()) : "",
-        facts(ctx, feed, formats));
-  }
-
-  private String pagesProblem(Context ctx, @Nullable PageHealth health) {
-    if (health == null || health.problem() == null) {
-      return "";
-    }
-    String why = pages.text(ctx, health.problem(), health.detail());
-    return pages.text(ctx, "sources.fulltext.short", health.asked() - health.read(), why);
-  }
-
-  private List<String> facts(Context ctx, Subscription feed, Formats formats) {
-    Health health = feed.health();
-    List<String> facts = new ArrayList<>();
-    add(ctx, facts, "sources.success", health.lastSuccess(), formats);
-    if (health.problem() != null) {
-      add(ctx, facts, "sources.failing.since", health.problemSince(), formats);
-    }
-    if (health.lastSuccess() != null) {
-      double perDay = health.articlesPerDay(feed.created(), pages.parts().clock().instant());
-      facts.add(pages.text(ctx, "sources.perday", Math.round(perDay * 10) / 10.0));
-    }
-    PageHealth read = health.pages();
-    if (feed.fullText() && read != null) {
-      facts.add(pages.text(ctx, "sources.fulltext.read", read.read(), read.asked()));
-    }
-    if (!feed.paused()) {
-      add(ctx, facts, "sources.next", health.nextPoll(), formats);
-    }
-    return facts;
-  }
-
-  private void add(
-      Context ctx, List<String> facts, String key, @Nullable Instant at, Formats formats) {
-    if (at != null) {
-      facts.add(pages.text(ctx, key, formats.dateTime(at)));
-    }
+    return page > 0 && (long) page * SIZE < total ? page : 0;
   }
 
   /** Follows what is at an address, or offers what a page there announces. */
@@ -201,7 +115,9 @@ final class SourcesPage {
 
   private void follow(Context ctx, String url) {
     Subscriptions.Added added = feeds.add(url, "", null, false);
-    ctx.redirect("/sources#" + added.feed().id(), HttpStatus.SEE_OTHER);
+    boolean many = feeds.list().size() > SIZE;
+    Address list = new SourceFilter(many ? added.feed().url() : "", "").address();
+    ctx.redirect(list + "#" + added.feed().id(), HttpStatus.SEE_OTHER);
   }
 
   private void refuse(Context ctx, String url, String error) {
@@ -246,12 +162,17 @@ final class SourcesPage {
     if (!feeds.remove(ctx.pathParam("id"))) {
       throw Problem.notFound();
     }
-    ctx.redirect("/sources", HttpStatus.SEE_OTHER);
+    ctx.redirect(here(ctx).toString(), HttpStatus.SEE_OTHER);
   }
 
   private static void back(Context ctx, Optional<Subscription> changed) {
     String id = changed.orElseThrow(Problem::notFound).id();
-    ctx.redirect("/sources#" + id, HttpStatus.SEE_OTHER);
+    ctx.redirect(here(ctx) + "#" + id, HttpStatus.SEE_OTHER);
+  }
+
+  /** The list that a button was pressed in. */
+  private static Address here(Context ctx) {
+    return page(SourceFilter.of(ctx).address(), page(ctx, Integer.MAX_VALUE));
   }
 
   void writeOpml(Context ctx) {
