@@ -100,7 +100,7 @@ public final class Importer {
     } catch (StoringFailedException e) {
       batches.fail(e.reason);
       throw e.reason;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("reading {} failed", file.name(), e);
       batches.add(tally, new Item.Rejected(Place.of(file.name()), "ingest.unreadable", List.of()));
       tally.complete();

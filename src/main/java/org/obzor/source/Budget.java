@@ -22,6 +22,7 @@ final class Budget {
   static final int DEPTH = 4;
 
   private long bytes;
+  private long characters;
   private int members;
   private int depth;
 
@@ -36,6 +37,14 @@ final class Budget {
   void bytes(long more) throws ExceededException {
     bytes += more;
     if (bytes > TOTAL_BYTES) {
+      throw new ExceededException("source.unpacks-too-large", TOTAL_BYTES);
+    }
+  }
+
+  /** So many more of texts of articles, of which several may have come from the same bytes. */
+  void characters(long more) throws ExceededException {
+    characters += more;
+    if (characters > TOTAL_BYTES) {
       throw new ExceededException("source.unpacks-too-large", TOTAL_BYTES);
     }
   }

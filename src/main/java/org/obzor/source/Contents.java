@@ -2,6 +2,7 @@ package org.obzor.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.obzor.feed.FeedReader;
@@ -19,9 +21,12 @@ import org.obzor.source.archive.Entry;
 import org.obzor.source.archive.Paper;
 import org.obzor.source.archive.Paper.DamagedException;
 import org.obzor.source.archive.Tables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a file that is held in memory as a whole, by what it shows or as it is said to be. */
 final class Contents {
+  private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
   private static final Pattern HTML =
       Pattern.compile(
           "\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|style|div|table|p|span|a|br|h\\d|center|font|article)\\b",
@@ -73,11 +78,88 @@ final class Contents {
     } else if (options.allows("json") && JsonText.matches(file, beginning)) {
       json(file, bytes, JsonText.syntax(file, beginning), sink);
     } else if (isRtf(bytes)) {
-      paper(file, Paper.rtf(new String(bytes, StandardCharsets.ISO_8859_1)), sink);
+      rtf(file, bytes, budget, sink);
+    } else if (GzipStream.matches(bytes)) {
+      gzip(file, bytes, budget, sink);
+    } else if (options.allows("eml") && Mbox.matches(beginning)) {
+      mbox(file, bytes, budget, sink);
     } else if (options.allows("eml") && Mails.isMail(beginning)) {
       mails.read(file, bytes, budget, sink);
     } else {
-      text(file, bytes, sink);
+      text(file, bytes, budget, sink);
+    }
+  }
+
+  /** A file within another. */
+  void readMember(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
+    apart(file, sink, guarded -> read(file, bytes, budget, guarded));
+  }
+
+  /**
+   * Mails of one file.
+   *
+   * @param budget of each
+   * @throws IOException if {@code in} fails
+   */
+  void mbox(String file, InputStream in, Supplier<Budget> budget, Consumer<Item> sink)
+      throws IOException {
+    Mbox.read(
+        in,
+        (number, mail) -> {
+          String name = file + "/" + number;
+          if (mail == null) {
+            sink.accept(Item.Rejected.of(Place.of(name), "source.too-large", Limits.FILE_BYTES));
+          } else {
+            apart(name, sink, guarded -> mails.read(name, mail, budget.get(), guarded));
+          }
+        });
+  }
+
+  private void mbox(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
+    try {
+      mbox(file, new ByteArrayInputStream(bytes), () -> budget, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory fails never", e);
+    }
+  }
+
+  private void gzip(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
+    try {
+      budget.enter();
+      try (GzipStream unpacked = new GzipStream(new ByteArrayInputStream(bytes))) {
+        byte[] inside = unpacked.readNBytes(Limits.FILE_BYTES + 1);
+        budget.bytes(inside.length);
+        if (inside.length > Limits.FILE_BYTES) {
+          throw new Budget.ExceededException("source.too-large", Limits.FILE_BYTES);
+        }
+        readMember(file + "/" + GzipStream.inner(file), inside, budget, sink);
+        unpacked.tell(file, sink);
+      } finally {
+        budget.leave();
+      }
+    } catch (Budget.ExceededException e) {
+      sink.accept(Item.Rejected.of(Place.of(file), e.code(), e.arguments().toArray()));
+    } catch (IOException e) {
+      sink.accept(damaged(file, e));
+    }
+  }
+
+  /** Whatever what is read does to its reader, it costs nothing that is read beside it. */
+  private static void apart(String file, Consumer<Item> sink, Consumer<Consumer<Item>> reader) {
+    boolean[] handing = {false};
+    try {
+      reader.accept(
+          item -> {
+            handing[0] = true;
+            sink.accept(item);
+            handing[0] = false;
+          });
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (handing[0]) {
+        throw e;
+      }
+      LOG.error("reading {} failed", file, e);
+      sink.accept(Item.Rejected.of(Place.of(file), "source.too-complex"));
     }
   }
 
@@ -85,11 +167,20 @@ final class Contents {
   boolean isKnown(byte[] bytes) {
     Optional<String> text = Decoder.decode(bytes);
     return ZipMembers.isZip(bytes)
+        || GzipStream.matches(bytes)
         || isRtf(bytes)
         || FeedReader.recognises(bytes)
-        || text.filter(t -> Archives.read(paper(t), "").isPresent()).isPresent()
+        || text.filter(t -> isOfArchive(t)).isPresent()
         || text.filter(t -> Tables.isCsv(t, options.columns())).isPresent()
         || text.filter(t -> Clippings.isClipping(t)).isPresent();
+  }
+
+  private static boolean isOfArchive(String text) {
+    try {
+      return Archives.read(paper(text), "").isPresent();
+    } catch (DamagedException e) {
+      return true; // which is told when it is read
+    }
   }
 
   boolean isFeed(byte[] beginning) {
@@ -101,11 +192,20 @@ final class Contents {
         && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("{\\rtf");
   }
 
+  private void rtf(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
+    try {
+      Paper paper = Paper.rtf(new String(bytes, StandardCharsets.ISO_8859_1));
+      paper(file, paper, budget, sink);
+    } catch (DamagedException e) {
+      sink.accept(damaged(file, e));
+    }
+  }
+
   private void zip(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
     try {
       Optional<byte[]> document = zips.member(bytes, "word/document.xml", budget);
       if (document.isPresent()) {
-        paper(file, Paper.docx(document.get()), sink);
+        paper(file, Paper.docx(document.get()), budget, sink);
       } else if (zips.member(bytes, "xl/workbook.xml", budget).isPresent()) {
         workbook(file, bytes, budget, sink);
       } else {
@@ -113,7 +213,9 @@ final class Contents {
       }
     } catch (Budget.ExceededException e) {
       sink.accept(Item.Rejected.of(Place.of(file), e.code(), e.arguments().toArray()));
-    } catch (DamagedException | IOException e) {
+    } catch (DamagedException e) {
+      sink.accept(damaged(file, e));
+    } catch (IOException e) {
       sink.accept(damaged(file, e));
     }
   }
@@ -121,7 +223,7 @@ final class Contents {
   private void workbook(String file, byte[] bytes, Budget budget, Consumer<Item> sink)
       throws IOException, DamagedException, Budget.ExceededException {
     zips.check(bytes, budget);
-    table(file, Tables.xlsx(bytes, options.columns()), sink);
+    table(file, Tables.xlsx(bytes, options.columns()), budget, sink);
   }
 
   private void json(String file, byte[] bytes, PushedArticles.Syntax syntax, Consumer<Item> sink) {
@@ -132,7 +234,16 @@ final class Contents {
     }
   }
 
-  private void text(String file, byte[] bytes, Consumer<Item> sink) {
+  private void text(String file, byte[] bytes, Budget budget, Consumer<Item> sink) {
+    try {
+      decoded(file, bytes, budget, sink);
+    } catch (DamagedException e) {
+      sink.accept(damaged(file, e));
+    }
+  }
+
+  private void decoded(String file, byte[] bytes, Budget budget, Consumer<Item> sink)
+      throws DamagedException {
     Optional<String> text = Decoder.decode(bytes);
     if (text.isEmpty()) {
       sink.accept(Item.Rejected.of(Place.of(file), "source.binary"));
@@ -140,13 +251,13 @@ final class Contents {
       sink.accept(Item.Rejected.of(Place.of(file), "source.empty"));
     } else if (options.format().equals("csv")
         || (options.allows("csv") && Tables.isCsv(text.get(), options.columns()))) {
-      table(file, Tables.csv(text.get(), options.columns()), sink);
+      table(file, Tables.csv(text.get(), options.columns()), budget, sink);
     } else {
-      paper(file, paper(text.get()), sink);
+      paper(file, paper(text.get()), budget, sink);
     }
   }
 
-  private static Paper paper(String text) {
+  private static Paper paper(String text) throws DamagedException {
     String beginning = text.substring(0, Math.min(text.length(), 2000));
     if (HTML.matcher(beginning).find()) {
       return Paper.html(text);
@@ -154,14 +265,14 @@ final class Contents {
     return XML.matcher(beginning).find() ? Paper.xml(text) : Paper.text(text);
   }
 
-  private void paper(String file, Paper paper, Consumer<Item> sink) {
+  private void paper(String file, Paper paper, Budget budget, Consumer<Item> sink) {
     boolean any = options.format().equals(SourceOptions.AUTO);
     Optional<List<Entry>> entries =
         any || Archives.formats().contains(options.format())
             ? Archives.read(paper, any ? "" : options.format())
             : Optional.empty();
     if (entries.isPresent()) {
-      accept(file, entries.get(), sink);
+      accept(file, entries.get(), budget, sink);
     } else if (!options.allows("clippings")) {
       sink.accept(Item.Rejected.of(Place.of(file), "source.other-format", options.format()));
     } else {
@@ -186,19 +297,27 @@ final class Contents {
     }
   }
 
-  private void accept(String file, List<Entry> entries, Consumer<Item> sink) {
+  private void accept(String file, List<Entry> entries, Budget budget, Consumer<Item> sink) {
     if (entries.isEmpty()) {
       sink.accept(Item.Rejected.of(Place.of(file), "source.no-articles"));
     }
-    drafts.items(file, entries).forEach(sink);
+    drafts.read(file, entries, budget, sink);
   }
 
-  private void table(String file, Optional<List<Entry>> entries, Consumer<Item> sink) {
-    if (entries.isPresent()) {
-      accept(file, entries.get(), sink);
+  private void table(String file, Tables.Table table, Budget budget, Consumer<Item> sink) {
+    if (table.entries().isPresent()) {
+      accept(file, table.entries().get(), budget, sink);
     } else {
       sink.accept(Item.Rejected.of(Place.of(file), "source.no-columns"));
     }
+    DamagedException damage = table.damage();
+    if (damage != null) {
+      sink.accept(damaged(file, damage)); // what comes before it is there
+    }
+  }
+
+  static Item damaged(String file, DamagedException e) {
+    return Item.Rejected.of(Place.of(file), e.code(), e.arguments().toArray());
   }
 
   static Item damaged(String file, Exception e) {

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.obzor.article.ArticleDraft;
 import org.obzor.source.archive.Entry;
@@ -27,12 +27,19 @@ final class Drafts {
     this.clock = clock;
   }
 
-  List<Item> items(String file, List<Entry> entries) {
-    List<Item> items = new ArrayList<>();
+  /** Hands over one after the other: many may share one text, and drafts do not. */
+  void read(String file, List<Entry> entries, Budget budget, Consumer<Item> sink) {
+    int number = 0;
     for (Entry entry : entries) {
-      items.add(item(new Place(file, items.size() + 1, entry.line()), entry));
+      number++;
+      try {
+        budget.characters(entry.text().length());
+      } catch (Budget.ExceededException e) {
+        sink.accept(Item.Rejected.of(Place.of(file), e.code(), e.arguments().toArray()));
+        return;
+      }
+      sink.accept(item(new Place(file, number, entry.line()), entry));
     }
-    return items;
   }
 
   private Item item(Place place, Entry entry) {

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.obzor.source.archive.Entry;
 import org.obzor.source.archive.Paper;
+import org.obzor.source.archive.Paper.DamagedException;
 import org.obzor.source.archive.WrittenDate;
 
 /**
@@ -43,6 +45,7 @@ final class Mails {
   private static final Set<String> TELLING =
       Set.of("date", "received", "message-id", "mime-version", "return-path", "to", "subject");
   private static final int MOST_PARTS = 500;
+  private static final int MOST_BOUNDARIES = 20_000;
 
   private final Contents contents;
   private final Drafts drafts;
@@ -91,6 +94,9 @@ final class Mails {
     try {
       budget.enter();
       try {
+        if (boundaries(bytes) > MOST_BOUNDARIES) {
+          throw new Budget.ExceededException("source.too-many-members", MOST_PARTS);
+        }
         MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
         Parts parts = new Parts();
         collect(mail, parts, budget, 0);
@@ -100,13 +106,15 @@ final class Mails {
       }
     } catch (Budget.ExceededException e) {
       sink.accept(Item.Rejected.of(Place.of(file), e.code(), e.arguments().toArray()));
+    } catch (DamagedException e) {
+      sink.accept(Contents.damaged(file, e));
     } catch (MessagingException | IOException e) {
       sink.accept(Contents.damaged(file, e));
     }
   }
 
   private void read(String file, MimeMessage mail, Parts parts, Budget budget, Consumer<Item> sink)
-      throws MessagingException {
+      throws MessagingException, DamagedException {
     String html = parts.html;
     String plain = parts.plain;
     boolean any = false;
@@ -114,7 +122,8 @@ final class Mails {
       any |= contents.isKnown(attached.bytes());
     }
     if (any) {
-      parts.attached.forEach(a -> contents.read(file + "/" + a.name(), a.bytes(), budget, sink));
+      parts.attached.forEach(a ->
+          contents.readMember(file + "/" + a.name(), a.bytes(), budget, sink));
       return;
     }
     for (String body : new String[] {html, plain}) {
@@ -127,12 +136,25 @@ final class Mails {
     String text =
         plain != null && !plain.isBlank() ? plain : html == null ? "" : Paper.html(html).text();
     String subject = Objects.requireNonNullElse(mail.getSubject(), "");
-    drafts
-        .items(file, List.of(Entry.of(subject, text, sender(mail), date(mail), writtenDate(mail))))
-        .forEach(sink);
+    drafts.read(
+        file,
+        List.of(Entry.of(subject, text, sender(mail), date(mail), writtenDate(mail))),
+        budget,
+        sink);
     parts.attached.forEach(a ->
         sink.accept(
             Item.Rejected.of(Place.of(file + "/" + a.name()), "source.unknown-attachment")));
+  }
+
+  /** Lines that may begin a part: all parts are made before the first can be counted. */
+  private static int boundaries(byte[] bytes) {
+    int lines = 0;
+    for (int i = 2; i < bytes.length; i++) {
+      if (bytes[i] == '-' && bytes[i - 1] == '-' && (bytes[i - 2] == '\n' || bytes[i - 2] == '\r')) {
+        lines++;
+      }
+    }
+    return lines;
   }
 
   private void collect(Part part, Parts parts, Budget budget, int depth)
@@ -205,7 +227,13 @@ final class Mails {
   }
 
   private static String sender(MimeMessage mail) throws MessagingException {
-    Address[] from = mail.getFrom();
+    String header = mail.getHeader("From", ",");
+    Address[] from;
+    try {
+      from = header == null ? null : InternetAddress.parseHeader(header, false);
+    } catch (AddressException e) {
+      return header == null ? "" : header; // as it stands there
+    }
     if (from == null || from.length == 0 || !(from[0] instanceof InternetAddress address)) {
       return "";
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads files of any kind Obzor knows: clippings, what databases of the press export, tables,
- * feeds, mails, articles as JSON or NDJSON, and ZIPs of these. What a file is shows in its content,
+ * feeds, mails, articles as JSON or NDJSON, ZIPs of these, and all of it packed by gzip. What a file is shows in its content,
  * whatever its name.
  */
 public final class Sources {
@@ -73,11 +73,30 @@ public final class Sources {
     in.mark(SAMPLE);
     byte[] beginning = in.readNBytes(SAMPLE);
     in.reset();
-    String name = file.name();
+    if (!GzipStream.matches(beginning)) {
+      read(file.name(), beginning, in, sink);
+      return;
+    }
+    try (GzipStream unpacked = new GzipStream(in);
+        InputStream inside = new BufferedInputStream(unpacked, SAMPLE)) {
+      inside.mark(SAMPLE);
+      byte[] first = inside.readNBytes(SAMPLE);
+      inside.reset();
+      read(file.name() + "/" + GzipStream.inner(file.name()), first, inside, sink);
+      unpacked.tell(file.name(), sink);
+    }
+  }
+
+  private void read(String name, byte[] beginning, InputStream in, Consumer<Item> sink)
+      throws IOException {
     if (options.allows("json")
         && !contents.isFeed(beginning)
         && JsonText.matches(name, beginning)) {
       pushed.read(in, JsonText.syntax(name, beginning), name, sink); // of any length
+      return;
+    }
+    if (options.allows("eml") && Mbox.matches(beginning)) {
+      contents.mbox(name, in, Budget::new, sink); // of any length
       return;
     }
     byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);

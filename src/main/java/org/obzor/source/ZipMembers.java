@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.obzor.source.archive.Tables;
 
 /**
  * The files that a ZIP holds, unpacked into memory one after the other within a budget. Their names
@@ -28,6 +30,9 @@ final class ZipMembers {
   private static final Pattern UNINTERESTING =
       Pattern.compile(
           "(?i)(?:.*/)?(?:__MACOSX/.*|\\.[^/]*|thumbs\\.db|desktop\\.ini|[^/]*\\.md|readme(?:\\.[^/]*)?)");
+
+  /** What can be unpacked without further libraries: stored, deflated, and old ones. */
+  private static final Set<Integer> METHODS = Set.of(0, 1, 6, 8, 9, 12);
 
   private final Contents contents;
 
@@ -51,12 +56,15 @@ final class ZipMembers {
     }
   }
 
-  /** Unpacks everything for nothing, before it is given to who would not count. */
+  /** Unpacks everything of a workbook, before it is given to who would not count. */
   void check(byte[] bytes, Budget budget) throws IOException, Budget.ExceededException {
     try (ZipFile zip = open(bytes)) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         budget.member();
-        unpack(zip, entry, bytes, budget);
+        byte[] member = unpack(zip, entry, bytes, budget);
+        if (!Tables.isReadableMember(member)) {
+          throw new Budget.ExceededException("source.too-complex");
+        }
       }
     }
   }
@@ -102,11 +110,14 @@ final class ZipMembers {
       sink.accept(Contents.damaged(name, e));
       return;
     }
-    contents.read(name, member, budget, sink);
+    contents.readMember(name, member, budget, sink);
   }
 
   private static byte[] unpack(ZipFile zip, ZipArchiveEntry entry, byte[] whole, Budget budget)
       throws IOException, Budget.ExceededException {
+    if (!METHODS.contains(entry.getMethod())) {
+      throw new IOException("compression method " + entry.getMethod());
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] block = new byte[64 * 1024];
     try (InputStream in = zip.getInputStream(entry)) {
@@ -124,7 +135,16 @@ final class ZipMembers {
     return out.toByteArray();
   }
 
-  private static ZipFile open(byte[] bytes) throws IOException {
+  private static ZipFile open(byte[] bytes) throws IOException, Budget.ExceededException {
+    int members = 0;
+    for (int i = 0; i + 3 < bytes.length; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+        members++;
+      }
+    }
+    if (members > Budget.MEMBERS) {
+      throw new Budget.ExceededException("source.too-many-members", Budget.MEMBERS);
+    }
     return ZipFile.builder()
         .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
         .setCharset(DOS)

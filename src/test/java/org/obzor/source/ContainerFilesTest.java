@@ -2,14 +2,24 @@ package org.obzor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.obzor.article.ArticleDraft;
 
 /** Files that hold others. */
@@ -147,5 +157,108 @@ class ContainerFilesTest {
                 + " 2026 18:05:00 +0500</pubDate></item></channel></rss>");
     assertThat(ReadFiles.outcomes(ReadFiles.items("z", zip(Map.of("f", rss)))))
         .containsExactly("А");
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void whatIsPackedByGzipIsRead() {
+    List<Item> items =
+        ReadFiles.items("z.zip", zip(Map.of("a.txt.gz", gzip(gzip(clipping("А"))))));
+    assertThat(ReadFiles.outcomes(items)).containsExactly("А");
+    assertThat(items.getFirst().place().file())
+        .isEqualTo("z.zip/a.txt.gz/a.txt/a.txt");
+  }
+
+  @Test
+  void filesPackedByGzipAreReadAsTheyAreUnpacked(@TempDir Path folder) throws IOException {
+    byte[] line =
+        ReadFiles.utf8("{\"title\":\"Б\",\"source\":\"И\",\"published_at\":\"2024-03-30\"}\n");
+    byte[] broken = Arrays.copyOf(gzip(line), gzip(line).length - 6);
+    assertThat(outcomes(folder, "a.ndjson.gz", gzip(line))).containsExactly("Б");
+    assertThat(outcomes(folder, "b.gz", broken)).containsExactly("Б", "source.damaged");
+    assertThat(outcomes(folder, "c.gz", gzip(new byte[50_000_000])))
+        .containsExactly("source.binary", "source.unpacks-too-far");
+    byte[] blanks = new byte[50_000_000];
+    Arrays.fill(blanks, (byte) ' ');
+    assertThat(outcomes(folder, "d.ndjson.gz", gzip(blanks)))
+        .containsExactly("source.empty", "source.unpacks-too-far");
+  }
+
+  private static List<String> outcomes(Path folder, String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
+    List<Item> items = new ArrayList<>();
+    new Sources(ReadFiles.ZONE, Clock.systemUTC(), InputStream.nullInputStream())
+        .read(new SourceFile(name, file, bytes.length), items::add);
+    return ReadFiles.outcomes(items);
+  }
+
+  private static final String MBOX =
+      """
+      From a@example.org Tue Mar  3 18:05:00 2026
+      From: A <a@example.org>
+      Date: Tue, 3 Mar 2026 18:05:00 +0500
+      Subject: First
+
+      From here on, text.
+      >From the mail.
+
+      From what follows no header, it is text.
+
+      From - Tue Mar  3 18:06:00 2026
+      From: B <b@example.org>
+      Date: Tue, 3 Mar 2026 18:06:00 +0500
+      Subject: Second
+
+      Text.
+
+      From b@example.org Tue Mar  3 18:07:00 2026
+      From: C <c@example.org>
+      Date: nonsense
+      Subject: Third
+
+      Text.
+      """;
+
+  @Test
+  void aMailboxIsManyMails(@TempDir Path folder) throws IOException {
+    List<Item> items = ReadFiles.items("box", ReadFiles.utf8(MBOX));
+    assertThat(ReadFiles.outcomes(items))
+        .containsExactly("First", "Second", "source.unreadable-date");
+    assertThat(items)
+        .extracting(i -> i.place().file())
+        .containsExactly("box/1", "box/2", "box/3");
+    assertThat(((Item.Found) items.getFirst()).draft().text())
+        .isEqualTo(
+            """
+            From here on, text.
+            From the mail.
+
+            From what follows no header, it is text.""");
+    assertThat(outcomes(folder, "box.gz", gzip(ReadFiles.utf8(MBOX.replace("\n", "\r\n")))))
+        .containsExactly("First", "Second", "source.unreadable-date");
+  }
+
+  @Test
+  void aSenderThatIsNoAddressIsStillOne() {
+    ArticleDraft draft =
+        ReadFiles.drafts(
+                """
+                From: Ivan <ivan@@x..y>, "broken
+                Date: Tue, 3 Mar 2026 18:05:00 +0500
+                Subject: S
+
+                Text.
+                """)
+            .getFirst();
+    assertThat(draft.source()).isNotBlank();
   }
 }

@@ -11,6 +11,9 @@ import org.obzor.source.archive.Rows.Row;
  * the file with it. A library that stops at the first fault would cost all the rows after it.
  */
 final class CsvText {
+  /** What stands further right is no part of a table of articles. */
+  static final int MOST_CELLS = 1_000;
+
   /** After so many that are never closed, quotation marks are signs like others. */
   private static final int MOST_UNCLOSED = 50;
 
@@ -25,11 +28,14 @@ final class CsvText {
     this.separator = separator;
   }
 
-  /** All rows with the numbers of the lines they begin in; blank ones are left out. */
+  /**
+   * All rows with the numbers of the lines they begin in; blank ones are left out. There is one
+   * more than {@link Paper#MOST_LINES} at most.
+   */
   static List<Row> rows(String text, char separator) {
     CsvText csv = new CsvText(text, separator);
     List<Row> rows = new ArrayList<>();
-    while (csv.at < text.length()) {
+    while (csv.at < text.length() && rows.size() <= Paper.MOST_LINES) {
       Row row = csv.row();
       if (!row.isBlank()) {
         rows.add(row);
@@ -52,7 +58,7 @@ final class CsvText {
         line = first;
         return new Row(first, plainRow());
       }
-      cells.add(cell == null ? plain() : cell);
+      add(cells, cell == null ? plain() : cell);
       more = at < text.length() && text.charAt(at) == separator;
       if (more) {
         at++;
@@ -64,13 +70,19 @@ final class CsvText {
 
   private List<String> plainRow() {
     List<String> cells = new ArrayList<>();
-    cells.add(plain());
+    add(cells, plain());
     while (at < text.length() && text.charAt(at) == separator) {
       at++;
-      cells.add(plain());
+      add(cells, plain());
     }
     lineEnd();
     return cells;
+  }
+
+  private static void add(List<String> cells, String cell) {
+    if (cells.size() < MOST_CELLS) {
+      cells.add(cell);
+    }
   }
 
   private String plain() {

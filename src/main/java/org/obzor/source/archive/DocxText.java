@@ -46,8 +46,11 @@ final class DocxText {
     return text.lines;
   }
 
-  private void read(XMLStreamReader xml) throws XMLStreamException {
+  private void read(XMLStreamReader xml) throws XMLStreamException, DamagedException {
     while (xml.hasNext()) {
+      if (lines.size() > Paper.MOST_LINES) {
+        throw DamagedException.of("source.too-many-lines", Paper.MOST_LINES);
+      }
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml);
         case XMLStreamConstants.END_ELEMENT -> end(xml);
@@ -97,7 +100,9 @@ final class DocxText {
   private void end() {
     boolean marked = heading;
     line.toString().lines().forEach(l -> lines.add(new Line(l, marked)));
-    lines.add(Line.of(""));
+    if (!lines.isEmpty() && !lines.getLast().isBlank()) {
+      lines.add(Line.of(""));
+    }
     line.setLength(0);
     heading = false;
   }

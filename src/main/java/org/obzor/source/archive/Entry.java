@@ -37,10 +37,17 @@ public record Entry(
 
   /** Collects what a file says about one article; what is blank was not said. */
   static final class Builder {
+    private static final int LONGEST_LINE = 10_000;
+
     private int line;
     private @Nullable String id;
     private String title = "";
-    private final StringBuilder text = new StringBuilder();
+
+
+    /** As it was given: many entries may have been given the same. */
+    private String first = "";
+
+    private final StringBuilder more = new StringBuilder();
     private String source = "";
     private String date = "";
     private @Nullable WrittenDate published;
@@ -55,12 +62,12 @@ public record Entry(
     }
 
     Builder id(String id) {
-      this.id = id.isBlank() ? null : id.strip();
+      this.id = id.isBlank() ? null : line(id);
       return this;
     }
 
     Builder title(String title) {
-      this.title = title.strip();
+      this.title = line(title);
       return this;
     }
 
@@ -71,17 +78,21 @@ public record Entry(
     /** One more paragraph, or several. */
     Builder text(String paragraph) {
       if (!paragraph.isBlank()) {
-        text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.strip());
+        if (first.isEmpty()) {
+          first = paragraph;
+        } else {
+          more.append("\n\n").append(paragraph.strip());
+        }
       }
       return this;
     }
 
     boolean hasText() {
-      return !text.isEmpty();
+      return !first.isEmpty();
     }
 
     Builder source(String source) {
-      this.source = source.strip();
+      this.source = line(source);
       return this;
     }
 
@@ -95,7 +106,7 @@ public record Entry(
     }
 
     Builder date(String written, @Nullable WrittenDate published) {
-      this.date = written.strip().replaceAll("\\s+", " ");
+      this.date = line(written).replaceAll("\\s+", " ");
       this.published = published;
       return this;
     }
@@ -114,7 +125,7 @@ public record Entry(
     }
 
     Builder url(String url) {
-      this.url = url.isBlank() ? null : url.strip();
+      this.url = url.isBlank() ? null : line(url);
       return this;
     }
 
@@ -138,9 +149,15 @@ public record Entry(
       return this;
     }
 
+    /** What stands on a line; longer ones are longer than anything is allowed to be. */
+    private static String line(String written) {
+      return (written.length() <= LONGEST_LINE ? written : written.substring(0, LONGEST_LINE))
+          .strip();
+    }
+
     Entry build() {
       return new Entry(
-          line, id, title, text.toString(), source, date, published, url, lang, words, byline);
+          line, id, title, more.isEmpty() ? first : first.strip() + more, source, date, published, url, lang, words, byline);
     }
   }
 }

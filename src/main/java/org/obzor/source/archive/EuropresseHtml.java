@@ -26,7 +26,7 @@ final class EuropresseHtml implements ArchiveReader {
 
   @Override
   public List<Entry> read(Paper paper) {
-    return paper.html().select("article").stream().map(EuropresseHtml::entry).toList();
+    return Paper.outermost(paper.html(), "article").stream().map(EuropresseHtml::entry).toList();
   }
 
   private static Entry entry(Element article) {

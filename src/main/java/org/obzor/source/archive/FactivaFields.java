@@ -1,7 +1,9 @@
 package org.obzor.source.archive;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,12 @@ final class FactivaFields {
   /** Whether this is the line that ends an article. */
   static boolean isEnd(String line) {
     return NUMBER.matcher(line.strip()).matches();
+  }
+
+  static Map<String, String> joined(Map<String, StringJoiner> fields) {
+    Map<String, String> joined = new HashMap<>();
+    fields.forEach((code, text) -> joined.put(code, text.toString()));
+    return joined;
   }
 
   static Entry entry(Map<String, String> fields, int line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +32,7 @@ final class FactivaHtml implements ArchiveReader {
   public List<Entry> read(Paper paper) {
     Document page = paper.html();
     List<Entry> entries = new ArrayList<>();
-    for (Element article : page.select("div.article")) {
+    for (Element article : Paper.outermost(page, "div.article")) {
       Map<String, String> fields = fields(article);
       entries.add(
           fields.isEmpty()
@@ -45,16 +46,17 @@ final class FactivaHtml implements ArchiveReader {
   }
 
   private static Map<String, String> fields(Element article) {
-    Map<String, String> fields = new HashMap<>();
+    Map<String, StringJoiner> fields = new HashMap<>();
     for (Element row : article.select("tr")) {
       if (row.childrenSize() == 2) {
         String code = row.child(0).text().strip();
         if (FactivaFields.CODES.contains(code)) {
-          fields.merge(code, HtmlText.paragraphs(row.child(1)), (a, b) -> a + "\n\n" + b);
+          fields.computeIfAbsent(code, c -> new StringJoiner("\n\n"))
+              .add(HtmlText.paragraphs(row.child(1)));
         }
       }
     }
-    return fields;
+    return FactivaFields.joined(fields);
   }
 
   private static String headline(Element article) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,24 +63,32 @@ final class FactivaText implements ArchiveReader {
   }
 
   private static Entry entry(List<String> lines, int line) {
-    Map<String, String> fields = new HashMap<>();
+    Map<String, StringJoiner> written = new HashMap<>();
     String code = null;
     for (String l : lines) {
       Matcher m = LABEL.matcher(l);
       if (m.matches() && FactivaFields.CODES.contains(m.group(1))) {
         code = m.group(1);
-        fields.merge(code, m.group(2), (a, b) -> a + "\n\n" + b);
+        add(written, code, m.group(2));
       } else if (ALONE.matcher(l).matches() && FactivaFields.CODES.contains(l)) {
         code = l;
       } else if (code != null) {
-        fields.merge(code, l, (a, b) -> a.isEmpty() ? b : a + "\n\n" + b);
+        add(written, code, l);
       }
     }
+    Map<String, String> fields = FactivaFields.joined(written);
     if (fields.containsKey("HD")) {
       fields.computeIfPresent("HD", (c, v) -> v.replace("\n\n", " "));
       return FactivaFields.entry(fields, line);
     }
     return unlabelled(lines, "", line);
+  }
+
+  private static void add(Map<String, StringJoiner> fields, String code, String text) {
+    StringJoiner field = fields.computeIfAbsent(code, c -> new StringJoiner("\n\n"));
+    if (!text.isEmpty()) {
+      field.add(text);
+    }
   }
 
   /**

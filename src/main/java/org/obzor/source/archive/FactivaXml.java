@@ -44,10 +44,10 @@ final class FactivaXml implements ArchiveReader {
     for (int i = 0; i < begins.size(); i++) {
       int begin = begins.get(i);
       int limit = i + 1 < begins.size() ? begins.get(i + 1) : xml.length();
-      int end = xml.indexOf("</article>", begin);
+      int end = xml.indexOf("</article>", begin, limit);
       line += (int) xml.substring(counted, begin).chars().filter(c -> c == '\n').count();
       counted = begin;
-      entries.add(entry(xml.substring(begin, end < 0 || end > limit ? limit : end), line));
+      entries.add(entry(xml.substring(begin, end < 0 ? limit : end), line));
     }
     return entries;
   }

@@ -12,6 +12,7 @@ final class LanguageNames {
   private static final List<Locale> INTERFACES =
       List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.of("ru"));
   private static final Pattern SEPARATOR = Pattern.compile("[;,/|(]");
+  private static final int LONGEST = 200;
   private static final Map<String, String> CODES = codes();
 
   private LanguageNames() {}
@@ -32,6 +33,9 @@ final class LanguageNames {
 
   /** ISO 639-1; of {@code ENGLISH; FRENCH} the first. */
   static Optional<String> code(String name) {
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (String part : SEPARATOR.split(name, -1)) {
       String plain = plain(part);
       if (!plain.isEmpty()) {

@@ -1,10 +1,12 @@
 package org.obzor.source.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.obzor.feed.HtmlText;
 
@@ -15,6 +17,11 @@ import org.obzor.feed.HtmlText;
  * @param lines of text as a reader sees it
  */
 public record Paper(Kind kind, String source, List<Line> lines) {
+  /** With more, a file of newlines would take all memory there is. */
+  static final int MOST_LINES = 2_000_000;
+
+  private static final int MOST_TAGS = 2_000_000;
+  private static final int MOST_NESTED_TABLES = 1_000;
 
   /** What the text came out of. */
   public enum Kind {
@@ -31,8 +38,10 @@ public record Paper(Kind kind, String source, List<Line> lines) {
   public record Line(String text, boolean heading) {
     private static final int LONGEST_MARK = 300;
 
+    private static final Line BLANK = new Line("", false);
+
     static Line of(String text) {
-      return new Line(text, false);
+      return text.isEmpty() ? BLANK : new Line(text, false);
     }
 
     boolean isBlank() {
@@ -50,15 +59,67 @@ public record Paper(Kind kind, String source, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Plain text. */
-  public static Paper text(String text) {
-    return new Paper(Kind.TEXT, "", text.lines().map(Line::of).toList());
+  /**
+   * Plain text.
+   *
+   * @throws DamagedException if it has more lines than are read
+   */
+  public static Paper text(String text) throws DamagedException {
+    return new Paper(Kind.TEXT, "", lines(text.lines()));
   }
 
-  /** A page of HTML; no script runs and nothing is fetched. */
-  public static Paper html(String html) {
+  private static List<Line> lines(Stream<String> lines) throws DamagedException {
+    List<Line> read = lines.limit(MOST_LINES + 1L).map(Line::of).toList();
+    if (read.size() > MOST_LINES) {
+      throw DamagedException.of("source.too-many-lines", MOST_LINES);
+    }
+    return read;
+  }
+
+  /**
+   * A page of HTML; no script runs and nothing is fetched.
+   *
+   * @throws DamagedException if it has more elements than are read
+   */
+  public static Paper html(String html) throws DamagedException {
+    if (!isReadable(html)) {
+      throw DamagedException.of("source.too-complex");
+    }
     return new Paper(
-        Kind.HTML, html, HtmlText.paragraphs(Jsoup.parse(html)).lines().map(Line::of).toList());
+        Kind.HTML, html, lines(HtmlText.paragraphs(Jsoup.parse(html)).lines()));
+  }
+
+  /** A tree of more would be a burden; tables within tables take time by the square of them. */
+  private static boolean isReadable(String html) {
+    int tags = 0;
+    int tables = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+      if (html.regionMatches(true, at + 1, "table", 0, 5)) {
+        tables++;
+      } else if (html.regionMatches(true, at + 1, "/table", 0, 6)) {
+        tables = Math.max(0, tables - 1);
+      }
+      if (tags > MOST_TAGS || tables > MOST_NESTED_TABLES) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The elements that hold an article each; what is within another of them is part of that.
+   *
+   * @param selector of jsoup
+   */
+  static List<Element> outermost(Document page, String selector) {
+    List<Element> found = new ArrayList<>();
+    for (Element one : page.select(selector)) {
+      if (found.isEmpty() || !one.parents().contains(found.getLast())) {
+        found.add(one);
+      }
+    }
+    return found;
   }
 
   /** XML that is no page: it is read by who knows it, without entities of its own. */
@@ -66,12 +127,15 @@ public record Paper(Kind kind, String source, List<Line> lines) {
     return new Paper(Kind.XML, xml, List.of());
   }
 
-  /** Rich Text Format. */
-  public static Paper rtf(String rtf) {
+  /**
+   * Rich Text Format.
+   *
+   * @throws DamagedException if it has more lines than are read
+   */
+  public static Paper rtf(String rtf) throws DamagedException {
+    List<Line> lines = lines(RtfText.of(rtf).lines());
     return new Paper(
-        Kind.RICH,
-        "",
-        RtfText.of(rtf).lines().flatMap(l -> Stream.of(Line.of(l), Line.of(""))).toList());
+        Kind.RICH, "", lines.stream().flatMap(l -> Stream.of(l, Line.of(""))).toList());
   }
 
   /**
@@ -103,8 +167,34 @@ public record Paper(Kind kind, String source, List<Line> lines) {
   public static final class DamagedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String code;
+    private final transient List<Object> arguments;
+
     DamagedException(@Nullable String message) {
       super(message, null, false, false);
+      this.code = "source.damaged";
+      this.arguments = List.of(message == null ? "" : message.replaceAll("\\s+", " "));
+    }
+
+    private DamagedException(String code, List<Object> arguments) {
+      super(code, null, false, false);
+      this.code = code;
+      this.arguments = arguments;
+    }
+
+    /** That it is more than is read. */
+    static DamagedException of(String code, Object... arguments) {
+      return new DamagedException(code, List.of(arguments));
+    }
+
+    /** The key of the message that tells why. */
+    public String code() {
+      return code;
+    }
+
+    /** What fills the message's places. */
+    public List<Object> arguments() {
+      return arguments;
     }
   }
 }

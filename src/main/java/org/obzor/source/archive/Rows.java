@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Rows of a table to entries. */
 final class Rows {
   private static final Pattern SLASHED =
-      Pattern.compile("\\s*(\\d{1,2})([/-])(\\d{1,2})[/-](\\d{2,4})(.*)");
+      Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})[/-](\\d{2,4})(.*)");
 
   /** So many rows may stand above the heading. */
   static final int HEADING_WITHIN = 15;
@@ -83,7 +83,7 @@ final class Rows {
 
   /** Of 12/31/2024 it is plain; one such date tells of all in its column. */
   private static boolean monthFirst(String date) {
-    Matcher m = SLASHED.matcher(date);
+    Matcher m = SLASHED.matcher(date.strip());
     return m.matches() && Integer.parseInt(m.group(3)) > 12 && Integer.parseInt(m.group(1)) <= 12;
   }
 

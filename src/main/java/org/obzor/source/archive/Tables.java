@@ -3,6 +3,8 @@ package org.obzor.source.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.obzor.source.archive.Paper.DamagedException;
 import org.obzor.source.archive.Rows.Row;
 
 /** Articles in tables: CSV with any of the usual separators, and workbooks. */
@@ -19,26 +21,51 @@ public final class Tables {
     return separator(text, mapping).isPresent();
   }
 
-  /** Empty if no row heads a table of articles. */
-  public static Optional<List<Entry>> csv(String text, ColumnMapping mapping) {
-    return separator(text, mapping).flatMap(s -> Rows.entries(CsvText.rows(text, s), mapping));
+  /**
+   * What was found in a table.
+   *
+   * @param entries empty if no row heads a table of articles
+   * @param damage what has made the rest unreadable; null if all was read
+   */
+  public record Table(Optional<List<Entry>> entries, @Nullable DamagedException damage) {}
+
+  /**
+   * The articles of a table in text.
+   *
+   * @throws DamagedException if it has more rows than are read
+   */
+  public static Table csv(String text, ColumnMapping mapping) throws DamagedException {
+    Optional<Character> separator = separator(text, mapping);
+    if (separator.isEmpty()) {
+      return new Table(Optional.empty(), null);
+    }
+    List<Row> rows = CsvText.rows(text, separator.get());
+    if (rows.size() > Paper.MOST_LINES) {
+      throw DamagedException.of("source.too-many-lines", Paper.MOST_LINES);
+    }
+    return new Table(Rows.entries(rows, mapping), null);
   }
 
   /**
    * The articles of all sheets that hold some.
    *
-   * @throws Paper.DamagedException if it is no workbook
+   * @throws DamagedException if it is no workbook
    */
-  public static Optional<List<Entry>> xlsx(byte[] workbook, ColumnMapping mapping)
-      throws Paper.DamagedException {
+  public static Table xlsx(byte[] workbook, ColumnMapping mapping) throws DamagedException {
+    Workbooks.Sheets sheets = Workbooks.sheets(workbook);
     List<Entry> entries = new ArrayList<>();
     boolean any = false;
-    for (List<Row> sheet : Workbooks.sheets(workbook)) {
+    for (List<Row> sheet : sheets.rows()) {
       Optional<List<Entry>> found = Rows.entries(sheet, mapping);
       any |= found.isPresent();
       found.ifPresent(entries::addAll);
     }
-    return any ? Optional.of(entries) : Optional.empty();
+    return new Table(any ? Optional.of(entries) : Optional.empty(), sheets.damage());
+  }
+
+  /** Whether {@link #xlsx} may be given a workbook that has this member. */
+  public static boolean isReadableMember(byte[] bytes) {
+    return Workbooks.isReadable(bytes);
   }
 
   private static Optional<Character> separator(String text, ColumnMapping mapping) {
