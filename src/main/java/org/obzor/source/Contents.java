@@ -148,12 +148,11 @@ final class Contents {
   private static void apart(String file, Consumer<Item> sink, Consumer<Consumer<Item>> reader) {
     boolean[] handing = {false};
     try {
-      reader.accept(
-          item -> {
-            handing[0] = true;
-            sink.accept(item);
-            handing[0] = false;
-          });
+      reader.accept(item -> {
+        handing[0] = true;
+        sink.accept(item);
+        handing[0] = false;
+      });
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       if (handing[0]) {
         throw e;

@@ -122,8 +122,8 @@ final class Mails {
       any |= contents.isKnown(attached.bytes());
     }
     if (any) {
-      parts.attached.forEach(a ->
-          contents.readMember(file + "/" + a.name(), a.bytes(), budget, sink));
+      parts.attached.forEach(
+          a -> contents.readMember(file + "/" + a.name(), a.bytes(), budget, sink));
       return;
     }
     for (String body : new String[] {html, plain}) {
@@ -150,7 +150,9 @@ final class Mails {
   private static int boundaries(byte[] bytes) {
     int lines = 0;
     for (int i = 2; i < bytes.length; i++) {
-      if (bytes[i] == '-' && bytes[i - 1] == '-' && (bytes[i - 2] == '\n' || bytes[i - 2] == '\r')) {
+      if (bytes[i] == '-'
+          && bytes[i - 1] == '-'
+          && (bytes[i - 2] == '\n' || bytes[i - 2] == '\r')) {
         lines++;
       }
     }

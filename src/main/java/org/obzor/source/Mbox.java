@@ -46,8 +46,7 @@ final class Mbox {
       end++;
     }
     return end < beginning.length
-        && Mails.isMail(
-            Arrays.copyOfRange(beginning, end + 1, beginning.length));
+        && Mails.isMail(Arrays.copyOfRange(beginning, end + 1, beginning.length));
   }
 
   /** Hands over one mail after the other; none is kept. */
@@ -62,7 +61,11 @@ final class Mbox {
     for (Line line = lines.next(); line != null; line = lines.next()) {
       if (begin.length > 0) {
         String beginning =
-            new String(line.bytes(), line.start(), Math.min(line.length(), 100), StandardCharsets.ISO_8859_1);
+            new String(
+                line.bytes(),
+                line.start(),
+                Math.min(line.length(), 100),
+                StandardCharsets.ISO_8859_1);
         if (HEADER.matcher(beginning).lookingAt()) {
           end(number, taker);
           number++;
@@ -72,9 +75,7 @@ final class Mbox {
         begin = new byte[0];
       }
       if (blank && startsWith(line.bytes(), line.start(), line.length(), FROM)) {
-        begin =
-            Arrays.copyOfRange(
-                line.bytes(), line.start(), line.start() + line.length());
+        begin = Arrays.copyOfRange(line.bytes(), line.start(), line.start() + line.length());
       } else {
         int escaped = escaped(line) ? 1 : 0;
         add(line.bytes(), line.start() + escaped, line.length() - escaped);
@@ -93,7 +94,10 @@ final class Mbox {
         && ESCAPED
             .matcher(
                 new String(
-                    line.bytes(), line.start(), Math.min(line.length(), 100), StandardCharsets.ISO_8859_1))
+                    line.bytes(),
+                    line.start(),
+                    Math.min(line.length(), 100),
+                    StandardCharsets.ISO_8859_1))
             .lookingAt();
   }
 

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads files of any kind Obzor knows: clippings, what databases of the press export, tables,
- * feeds, mails, articles as JSON or NDJSON, ZIPs of these, and all of it packed by gzip. What a file is shows in its content,
- * whatever its name.
+ * feeds, mails, articles as JSON or NDJSON, ZIPs of these, and all of it packed by gzip. What a
+ * file is shows in its content, whatever its name.
  */
 public final class Sources {
   static final int SAMPLE = 64 * 1024;

@@ -171,11 +171,9 @@ class ContainerFilesTest {
 
   @Test
   void whatIsPackedByGzipIsRead() {
-    List<Item> items =
-        ReadFiles.items("z.zip", zip(Map.of("a.txt.gz", gzip(gzip(clipping("А"))))));
+    List<Item> items = ReadFiles.items("z.zip", zip(Map.of("a.txt.gz", gzip(gzip(clipping("А"))))));
     assertThat(ReadFiles.outcomes(items)).containsExactly("А");
-    assertThat(items.getFirst().place().file())
-        .isEqualTo("z.zip/a.txt.gz/a.txt/a.txt");
+    assertThat(items.getFirst().place().file()).isEqualTo("z.zip/a.txt.gz/a.txt/a.txt");
   }
 
   @Test
@@ -233,16 +231,15 @@ class ContainerFilesTest {
     List<Item> items = ReadFiles.items("box", ReadFiles.utf8(MBOX));
     assertThat(ReadFiles.outcomes(items))
         .containsExactly("First", "Second", "source.unreadable-date");
-    assertThat(items)
-        .extracting(i -> i.place().file())
-        .containsExactly("box/1", "box/2", "box/3");
+    assertThat(items).extracting(i -> i.place().file()).containsExactly("box/1", "box/2", "box/3");
     assertThat(((Item.Found) items.getFirst()).draft().text())
         .isEqualTo(
             """
             From here on, text.
             From the mail.
 
-            From what follows no header, it is text.""");
+            From what follows no header, it is text.\
+            """);
     assertThat(outcomes(folder, "box.gz", gzip(ReadFiles.utf8(MBOX.replace("\n", "\r\n")))))
         .containsExactly("First", "Second", "source.unreadable-date");
   }

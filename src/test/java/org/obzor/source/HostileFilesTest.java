@@ -22,8 +22,12 @@ class HostileFilesTest {
       """;
 
   private static final String HEAD =
-      "<row r='1'>" + cell("A1", "title") + cell("B1", "date") + cell("C1", "source")
-          + cell("D1", "text") + "</row>";
+      "<row r='1'>"
+          + cell("A1", "title")
+          + cell("B1", "date")
+          + cell("C1", "source")
+          + cell("D1", "text")
+          + "</row>";
 
   private static List<String> outcomes(String file) {
     return ReadFiles.outcomes(ReadFiles.items(file));
@@ -35,7 +39,8 @@ class HostileFilesTest {
 
   @Test
   void articlesOfFactivaWithoutEnd() {
-    String xml = "<?xml version='1.0'?><x><accessionNo>1</accessionNo>" + "<article ".repeat(200_000);
+    String xml =
+        "<?xml version='1.0'?><x><accessionNo>1</accessionNo>" + "<article ".repeat(200_000);
     assertThat(outcomes(xml)).hasSize(200_000).containsOnly("source.no-title-no-text");
   }
 
@@ -73,7 +78,9 @@ class HostileFilesTest {
   @Test
   void blanksWithoutEndInATable() {
     String blanks = "\"a" + " ".repeat(500_000) + "x\"";
-    assertThat(outcomes("title,date,source,lang\nA,12/31/2024,S," + blanks + "\nB," + blanks + ",S,\n"))
+    assertThat(
+            outcomes(
+                "title,date,source,lang\nA,12/31/2024,S," + blanks + "\nB," + blanks + ",S,\n"))
         .containsExactly("A", "source.unreadable-date");
   }
 
@@ -154,23 +161,39 @@ class HostileFilesTest {
     random.nextBytes(padding);
     padding[0] = 1;
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("[Content_Types].xml", xml("<Types xmlns='" + types + "content-types'>" + parts + "</Types>"));
+    files.put(
+        "[Content_Types].xml",
+        xml("<Types xmlns='" + types + "content-types'>" + parts + "</Types>"));
     files.put(
         "_rels/.rels",
-        xml("<Relationships xmlns='" + types + "relationships'><Relationship Id='r' Type='" + office
-            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>"));
+        xml(
+            "<Relationships xmlns='"
+                + types
+                + "relationships'><Relationship Id='r' Type='"
+                + office
+                + "/officeDocument' Target='xl/workbook.xml'/></Relationships>"));
     files.put(
         "xl/workbook.xml",
-        xml("<workbook xmlns='" + main + "' xmlns:r='" + office
-            + "'><sheets><sheet name='S' sheetId='1' r:id='s'/></sheets></workbook>"));
+        xml(
+            "<workbook xmlns='"
+                + main
+                + "' xmlns:r='"
+                + office
+                + "'><sheets><sheet name='S' sheetId='1' r:id='s'/></sheets></workbook>"));
     files.put(
         "xl/_rels/workbook.xml.rels",
-        xml("<Relationships xmlns='" + types + "relationships'><Relationship Id='s' Type='" + office
-            + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"));
+        xml(
+            "<Relationships xmlns='"
+                + types
+                + "relationships'><Relationship Id='s' Type='"
+                + office
+                + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"));
     files.put(
         "xl/styles.xml",
-        xml("<styleSheet xmlns='" + main
-            + "'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"));
+        xml(
+            "<styleSheet xmlns='"
+                + main
+                + "'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"));
     files.put(
         "xl/worksheets/sheet1.xml",
         xml("<worksheet xmlns='" + main + "'><sheetData>" + rows + "</sheetData></worksheet>"));

@@ -43,7 +43,6 @@ public record Entry(
     private @Nullable String id;
     private String title = "";
 
-
     /** As it was given: many entries may have been given the same. */
     private String first = "";
 
@@ -157,7 +156,17 @@ public record Entry(
 
     Entry build() {
       return new Entry(
-          line, id, title, more.isEmpty() ? first : first.strip() + more, source, date, published, url, lang, words, byline);
+          line,
+          id,
+          title,
+          more.isEmpty() ? first : first.strip() + more,
+          source,
+          date,
+          published,
+          url,
+          lang,
+          words,
+          byline);
     }
   }
 }

@@ -51,7 +51,8 @@ final class FactivaHtml implements ArchiveReader {
       if (row.childrenSize() == 2) {
         String code = row.child(0).text().strip();
         if (FactivaFields.CODES.contains(code)) {
-          fields.computeIfAbsent(code, c -> new StringJoiner("\n\n"))
+          fields
+              .computeIfAbsent(code, c -> new StringJoiner("\n\n"))
               .add(HtmlText.paragraphs(row.child(1)));
         }
       }

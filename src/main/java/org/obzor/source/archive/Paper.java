@@ -85,8 +85,7 @@ public record Paper(Kind kind, String source, List<Line> lines) {
     if (!isReadable(html)) {
       throw DamagedException.of("source.too-complex");
     }
-    return new Paper(
-        Kind.HTML, html, lines(HtmlText.paragraphs(Jsoup.parse(html)).lines()));
+    return new Paper(Kind.HTML, html, lines(HtmlText.paragraphs(Jsoup.parse(html)).lines()));
   }
 
   /** A tree of more would be a burden; tables within tables take time by the square of them. */

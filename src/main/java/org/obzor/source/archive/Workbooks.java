@@ -82,8 +82,8 @@ final class Workbooks {
   }
 
   /**
-   * Whether the reader can be given a member, should it be a sheet: it makes room for every column up to the furthest of
-   * each row, wherever that is said to be.
+   * Whether the reader can be given a member, should it be a sheet: it makes room for every column
+   * up to the furthest of each row, wherever that is said to be.
    *
    * @param xml or anything else
    */
