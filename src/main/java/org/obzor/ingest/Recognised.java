@@ -19,10 +19,14 @@ record Recognised(String id, ArticleDraft draft, Enrichment enrichment, Fingerpr
   }
 
   /**
-   * As the newer wording of an article. It stays in its story, and keeps its time of publication if
-   * the draft knows only the date of it.
+   * As the newer wording of an article. It stays in its story, keeps its time of publication if the
+   * draft knows only the date of it, and its authors if the draft names none.
    */
   Article revision(Article old, Instant now) {
+    if (draft.authors().isEmpty() && !old.authors().isEmpty()) {
+      ArticleDraft signed = draft.withAuthors(old.authors());
+      return new Recognised(id, signed, enrichment, fingerprint).revision(old, now);
+    }
     Instant after = old.indexedAt().plusMillis(1);
     Instant indexedAt = now.isBefore(after) ? after : now;
     boolean vague =

@@ -123,6 +123,22 @@ class IngestTest {
   }
 
   @Test
+  void authorsAreKeptAndAreNoRevision() {
+    List<String> names = List.of("Анна Пример");
+    Imported first = (Imported) accept(linked("Дорога", WIRE).withAuthors(names));
+    assertThat(index.find(first.id()).orElseThrow().authors()).isEqualTo(names);
+    assertThat(accept(linked("Дорога", WIRE))).isEqualTo(new Duplicate(first.id()));
+    assertThat(accept(linked("Дорога", WIRE + " Добавлен абзац."))).isInstanceOf(Revised.class);
+    assertThat(index.find(first.id()).orElseThrow().authors()).isEqualTo(names);
+    List<String> others = List.of("Борис Образец", "Анна Пример");
+    assertThat(accept(linked("Дорога", WIRE + " И ещё один.").withAuthors(others)))
+        .isInstanceOf(Revised.class);
+    Article last = index.find(first.id()).orElseThrow();
+    assertThat(last.authors()).isEqualTo(others);
+    assertThat(Recognised.draft(last).authors()).isEqualTo(others);
+  }
+
+  @Test
   void blanksQuotesAndCaseAreNoRevision() {
     Imported first = (Imported) accept(linked("Ещё «дорога»", WIRE));
     assertThat(accept(linked("еще \"Дорога\"", WIRE.replace(" ", "  "))))

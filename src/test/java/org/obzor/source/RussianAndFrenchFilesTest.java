@@ -54,8 +54,10 @@ class RussianAndFrenchFilesTest {
             <article><header><span class="DocPublicationName">Sans Date</span><div
             class="titreArticle">Titre</div></header></article>
             <article><header><span class="DocPublicationName">The Courier (web site)</span><span
-            class="DocHeader">World, Friday, November 13, 2015</span><div class="titreArticle">Third
-            </div></header><section><div class="DocText"><p>Text.</p></div></section></article>
+            class="DocHeader">World, Friday, November 13, 2015</span><div class="titreArticle"><p
+            class="sm-margin-bottomNews">World</p><p class="titreArticleVisu">Third</p><p
+            class="rdp__subtitle">What else</p></div><p class="sm-margin-bottomNews">A.
+            Writer</p></header><section><div class="DocText"><p>Text.</p></div></section></article>
             </body></html>
             """);
     assertThat(ReadFiles.outcomes(items))
@@ -67,7 +69,10 @@ class RussianAndFrenchFilesTest {
     assertThat(first.authors()).containsExactly("Anne Exemple", "Paul Modèle");
     assertThat(day(first)).isEqualTo(LocalDate.of(2026, 3, 3));
     assertThat(first.id()).isEqualTo("news·20260303·ME·001");
-    assertThat(day(((Item.Found) items.get(2)).draft())).isEqualTo(LocalDate.of(2015, 11, 13));
+    ArticleDraft third = ((Item.Found) items.get(2)).draft();
+    assertThat(day(third)).isEqualTo(LocalDate.of(2015, 11, 13));
+    assertThat(third.authors()).containsExactly("A. Writer");
+    assertThat(third.text()).isEqualTo("What else\n\nText.");
   }
 
   @Test

@@ -35,16 +35,29 @@ final class EuropresseHtml implements ArchiveReader {
     Entry.Builder entry =
         new Entry.Builder()
             .id(number)
-            .title(first(article, ".titreArticle, .titreArticleVisu, .rdp__articletitle"))
+            .title(title(article))
+            .text(first(article, ".rdp__subtitle"))
             .source(outlet(first(article, ".DocPublicationName")))
             .words(header)
-            .byline(first(article, ".docAuthors, .sm-margin-bottomNews"))
+            .byline(authors(article))
             .url(url(article));
     entry.date(header.isEmpty() ? headerText(article) : header);
     if (WrittenDate.find(header).isEmpty() && WrittenDate.find(number).isPresent()) {
       entry.date(number);
     }
     return entry.text(text(article)).build();
+  }
+
+  /** Around the title proper may stand the section and a subtitle. */
+  private static String title(Element article) {
+    String proper = first(article, ".titreArticleVisu, .rdp__articletitle");
+    return proper.isEmpty() ? first(article, ".titreArticle") : proper;
+  }
+
+  /** Within the title a paragraph of the same class is the section. */
+  private static String authors(Element article) {
+    String marked = first(article, ".docAuthors");
+    return marked.isEmpty() ? first(article, "header > p.sm-margin-bottomNews") : marked;
   }
 
   /** «Le Monde, no. 24500» without the number of the issue. */
@@ -57,7 +70,8 @@ final class EuropresseHtml implements ArchiveReader {
   private static String text(Element article) {
     Element marked = article.selectFirst(".docOcurrContainer, .DocText");
     Element body = (marked == null ? article : marked).clone();
-    body.select("header, footer, aside, .titreArticle, .titreArticleVisu, .apd-wrapper, button")
+    body.select(
+            "header, footer, aside, .titreArticle, .titreArticleVisu, .rdp__subtitle, .apd-wrapper, button")
         .remove();
     if (marked == null) {
       body.select(".DocPublicationName, .DocHeader, [class*=lblNodoc]").remove();
