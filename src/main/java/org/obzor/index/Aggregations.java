@@ -11,36 +11,9 @@ import java.util.Map;
 
 /** The aggregations that counts are made of, and how their answers are read. */
 final class Aggregations {
-  static final String STORIES = "stories";
   private static final String SUM = "sum";
 
-  /**
-   * The most that Elasticsearch takes. Its sketch keeps hashes of 25 bits up to there, so some
-   * thousand stories are counted exactly, tens of thousands within a few, more within a percent.
-   */
-  static final int PRECISION = 40_000;
-
   private Aggregations() {}
-
-  /** What a bucket needs for {@link #count}. */
-  static Map<String, Aggregation> counting(boolean distinct) {
-    return distinct ? counting(PRECISION) : Map.of();
-  }
-
-  /**
-   * Counts stories where no bucket has more than so many articles: as well as any, in less memory.
-   */
-  static Map<String, Aggregation> counting(long most) {
-    int precision = Math.toIntExact(Math.clamp(most, 100, PRECISION));
-    return Map.of(
-        STORIES,
-        Aggregation.of(a -> a.cardinality(c -> c.field("story_id").precisionThreshold(precision))));
-  }
-
-  /** Articles of a bucket, or stories; of these an estimate may be more than there can be. */
-  static long count(long articles, Map<String, Aggregate> parts, boolean distinct) {
-    return distinct ? Math.min(articles, get(parts, STORIES).cardinality().value()) : articles;
-  }
 
   /** One bucket for each key, of what has it in this field. */
   static Aggregation having(String field, List<String> keys, Map<String, Aggregation> parts) {

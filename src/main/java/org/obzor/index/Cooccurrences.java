@@ -8,12 +8,14 @@ import org.obzor.query.ArticleQuery;
 
 /** How often the most frequent values of two dimensions meet. */
 final class Cooccurrences {
+  private final Search search;
   private final Queries queries;
   private final Winners winners;
   private final Pairs pairs;
   private final Labels labels;
 
   Cooccurrences(Search search, Queries queries, Labels labels) {
+    this.search = search;
     this.queries = queries;
     this.winners = new Winners(search);
     this.pairs = new Pairs(search);
@@ -22,10 +24,10 @@ final class Cooccurrences {
 
   Cooccurrence table(ArticleQuery query, By rows, By columns, int size) {
     Query matching = queries.matching(query);
-    boolean distinct = query.distinct();
-    Winners.Result rowValues = values(matching, rows, size, distinct);
+    Repetitions repetitions = Repetitions.of(search, matching, query.distinct());
+    Winners.Result rowValues = values(matching, rows, size, repetitions);
     Winners.Result columnValues =
-        rows == columns ? rowValues : values(matching, columns, size, distinct);
+        rows == columns ? rowValues : values(matching, columns, size, repetitions);
     List<String> rowKeys = rowValues.keys();
     List<String> columnKeys = columnValues.keys();
     return new Cooccurrence(
@@ -34,7 +36,7 @@ final class Cooccurrences {
         labels(columns, columnValues),
         rowKeys.isEmpty() || columnKeys.isEmpty()
             ? rowKeys.stream().map(r -> List.<Long>of()).toList()
-            : counts(matching, rows, rowKeys, columns, columnKeys, distinct));
+            : counts(matching, rows, rowKeys, columns, columnKeys, repetitions));
   }
 
   private List<List<Long>> counts(
@@ -43,15 +45,14 @@ final class Cooccurrences {
       List<String> rowKeys,
       By columns,
       List<String> columnKeys,
-      boolean distinct) {
+      Repetitions repetitions) {
     List<Pairs.Pair> cells = new ArrayList<>();
     for (String row : rowKeys) {
       for (String column : columnKeys) {
         cells.add(new Pairs.Pair(value(rows, row), value(columns, column)));
       }
     }
-    Pairs.Counts counts =
-        distinct ? pairs.stories(matching, cells) : pairs.articles(matching, cells);
+    Pairs.Counts counts = pairs.stories(matching, cells, repetitions);
     List<List<Long>> table = new ArrayList<>();
     for (int r = 0; r < rowKeys.size(); r++) {
       int from = r * columnKeys.size();
@@ -67,10 +68,10 @@ final class Cooccurrences {
     return new Pairs.Value(Dimension.of(by).field(), key);
   }
 
-  private Winners.Result values(Query matching, By by, int size, boolean distinct) {
+  private Winners.Result values(Query matching, By by, int size, Repetitions repetitions) {
     return by == By.NONE || size == 0
         ? new Winners.Result(0, List.of())
-        : winners.byArticles(matching, Dimension.of(by), size, distinct);
+        : winners.byArticles(matching, Dimension.of(by), size, repetitions);
   }
 
   private List<Cooccurrence.Label> labels(By by, Winners.Result values) {

@@ -4,23 +4,18 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.Map;
 import org.obzor.query.ArticleQuery;
 
-/**
- * How many articles, stories and sources match. Stories are articles without repetitions: where one
- * shard counts them, those told more than once tell the number of all in one pass.
- */
+/** How many articles, stories and sources match. */
 final class Extents {
-  /** So many stories of several shards are counted one by one; more would take seconds. */
+  /** So many estimated stories are counted one by one; more would take seconds. */
   private static final long MOST_EXACT = 20_000;
 
   private static final int PAGE = 10_000;
-  private static final String REPEATED = "repeated";
   private static final String SOURCES = "sources";
   private static final String EACH = "each";
   private static final String VALUE = "value";
@@ -41,41 +36,30 @@ final class Extents {
   /** Whether the query is distinct does not matter. */
   Extent of(ArticleQuery query) {
     Query matching = queries.matching(query);
-    Search.Answer answer =
-        search.count(
-            matching, Map.of(REPEATED, values("story_id", 2), SOURCES, values("source_key", 1)));
-    Stories stories = stories(matching, answer);
-    int sources = answer.get(SOURCES).sterms().buckets().array().size();
+    Aggregation sources = Aggregation.of(a -> a.terms(t -> t.field("source_key").size(PAGE)));
+    Search.Answer answer = search.count(matching, Map.of(SOURCES, sources));
+    int found = answer.get(SOURCES).sterms().buckets().array().size();
+    Stories stories = stories(matching, answer.total());
     return new Extent(
         answer.total(),
         stories.number(),
         stories.isExact(),
-        sources < PAGE ? sources : paged(matching, "source_key"));
+        found < PAGE ? found : values(matching, "source_key"));
   }
 
-  Stories stories(Query matching) {
-    return stories(matching, search.count(matching, Map.of(REPEATED, values("story_id", 2))));
-  }
-
-  private Stories stories(Query matching, Search.Answer answer) {
-    List<StringTermsBucket> repeated = answer.get(REPEATED).sterms().buckets().array();
-    if (answer.shards() == 1 && repeated.size() < PAGE) {
-      long again = repeated.stream().mapToLong(b -> b.docCount() - 1).sum();
-      return new Stories(answer.total() - again, true);
-    }
-    long estimate = search.count(matching, Aggregations.counting(true)).count(true);
-    return estimate <= MOST_EXACT
-        ? new Stories(paged(matching, "story_id"), true)
-        : new Stories(estimate, false);
-  }
-
-  /** The values that are there so many times; fewer than {@link #PAGE} are all of one shard. */
-  private static Aggregation values(String field, int times) {
-    return Aggregation.of(a -> a.terms(t -> t.field(field).minDocCount(times).size(PAGE)));
+  /**
+   * @param articles how many match
+   */
+  Stories stories(Query matching, long articles) {
+    Repetitions repetitions = Repetitions.of(search, matching, true);
+    long stories = articles - repetitions.number();
+    return repetitions.isExact() || stories > MOST_EXACT
+        ? new Stories(stories, repetitions.isExact())
+        : new Stories(values(matching, "story_id"), true);
   }
 
   /** The number of different values of a field. */
-  private long paged(Query matching, String field) {
+  private long values(Query matching, String field) {
     long values = 0;
     Map<String, FieldValue> after = Map.of();
     do {

@@ -99,7 +99,7 @@ final class Lists {
     }
     SearchResponse<ArticleRow> response = run(request.build());
     List<Hit<ArticleRow>> hits = response.hits().hits();
-    long total = extents.stories(queries.matching(query)).number();
+    long total = extents.stories(queries.matching(query), found(response)).number();
     int end = from + hits.size();
     boolean more = !hits.isEmpty() && end < total && end < MOST_STORIES;
     return new ArticlePage(total, read(hits), more ? Cursor.afterStories(sort, end) : null);

@@ -51,7 +51,7 @@ final class Lookups {
     List<String> words = labels.words(beginnings);
     Map<String, String> names = new LinkedHashMap<>();
     if (words.stream().allMatch(w -> w.length() <= SHORT)) {
-      List<String> head = winners.byArticles(Queries.present(), dimension, HEAD, false).keys();
+      List<String> head = winners.byArticles(Queries.present(), dimension, HEAD, Repetitions.NONE).keys();
       labels
           .of(dimension, head)
           .forEach((key, label) -> {
@@ -134,14 +134,16 @@ final class Lookups {
           Integer.toString(i),
           Aggregation.of(a ->
               a.filter(queries.matching(query))
-                  .aggregations(Aggregations.counting(query.distinct()))));
+                  .aggregations(
+                      query.distinct() ? Repetitions.counting(Long.MAX_VALUE) : Map.of())));
     }
     Search.Answer answer = search.count(Queries.all(List.of()), parts);
     List<Long> counts = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       var bucket = answer.get(Integer.toString(i)).filter();
-      counts.add(
-          Aggregations.count(bucket.docCount(), bucket.aggregations(), asked.get(i).distinct()));
+      long again =
+          asked.get(i).distinct() ? Repetitions.in(bucket.docCount(), bucket.aggregations()) : 0;
+      counts.add(bucket.docCount() - again);
     }
     return counts;
   }

@@ -21,6 +21,7 @@ final class Movers {
   /** A value that is among so many neither now nor before is too rare to move much. */
   private static final int CANDIDATES = 200;
 
+  private final Search search;
   private final Queries queries;
   private final Winners winners;
   private final StoryCounts storyCounts;
@@ -28,6 +29,7 @@ final class Movers {
   private final Clock clock;
 
   Movers(Search search, Queries queries, Labels labels, Clock clock) {
+    this.search = search;
     this.queries = queries;
     this.winners = new Winners(search);
     this.storyCounts = new StoryCounts(search);
@@ -82,15 +84,15 @@ final class Movers {
   private final class Counts {
     private final Query matching;
     private final Dimension dimension;
-    private final boolean distinct;
+    private final Repetitions repetitions;
     private final long total;
     private final Map<String, Long> counts = new HashMap<>();
 
     Counts(Query matching, Dimension dimension, boolean distinct) {
       this.matching = matching;
       this.dimension = dimension;
-      this.distinct = distinct;
-      Winners.Result top = winners.byArticles(matching, dimension, CANDIDATES, distinct);
+      this.repetitions = Repetitions.of(search, matching, distinct);
+      Winners.Result top = winners.byArticles(matching, dimension, CANDIDATES, repetitions);
       this.total = top.total();
       top.items().forEach(i -> counts.put(i.key(), i.count()));
     }
@@ -109,7 +111,7 @@ final class Movers {
         return;
       }
       counts.putAll(
-          storyCounts.of(matching, dimension, missing.stream().sorted().toList(), distinct));
+          storyCounts.of(matching, dimension, missing.stream().sorted().toList(), repetitions));
     }
   }
 }

@@ -20,12 +20,14 @@ final class Networks {
           .thenComparingInt(Network.Edge::one)
           .thenComparingInt(Network.Edge::other);
 
+  private final Search search;
   private final Queries queries;
   private final Winners winners;
   private final Pairs pairs;
   private final Labels labels;
 
   Networks(Search search, Queries queries, Labels labels) {
+    this.search = search;
     this.queries = queries;
     this.winners = new Winners(search);
     this.pairs = new Pairs(search);
@@ -38,13 +40,14 @@ final class Networks {
    */
   Network of(ArticleQuery query, List<By> kinds, int size, int strongest) {
     Query matching = queries.matching(query);
-    boolean distinct = query.distinct();
+    Repetitions repetitions = Repetitions.of(search, matching, query.distinct());
+    boolean distinct = !repetitions.isEmpty();
     List<Network.Node> nodes = new ArrayList<>();
     List<Pairs.Value> values = new ArrayList<>();
     long total = 0;
     for (By by : kinds) {
       Dimension dimension = Dimension.of(by);
-      Winners.Result found = winners.byArticles(matching, dimension, size / kinds.size(), distinct);
+      Winners.Result found = winners.byArticles(matching, dimension, size / kinds.size(), repetitions);
       total = found.total();
       Map<String, String> names = labels.of(dimension, found.keys());
       for (Winners.Counted item : found.items()) {
@@ -56,7 +59,7 @@ final class Networks {
     List<Network.Edge> edges =
         byArticles(matching, values, distinct ? SPARE * strongest : strongest);
     if (distinct) {
-      edges = byStories(matching, total, nodes, values, edges, strongest);
+      edges = byStories(matching, total, nodes, values, edges, strongest, repetitions);
     }
     return new Network(total, nodes, edges);
   }
@@ -89,13 +92,15 @@ final class Networks {
       List<Network.Node> nodes,
       List<Pairs.Value> values,
       List<Network.Edge> candidates,
-      int strongest) {
+      int strongest,
+      Repetitions repetitions) {
     Pairs.Counts counts =
         pairs.stories(
             matching,
             candidates.stream()
                 .map(e -> new Pairs.Pair(values.get(e.one()), values.get(e.other())))
-                .toList());
+                .toList(),
+            repetitions);
     List<Network.Edge> edges =
         candidates.stream()
             .map(e -> {

@@ -93,9 +93,15 @@ final class Pairs {
                         new Pair(one, new Value(other, v.key().stringValue())), v.docCount())));
   }
 
-  /** Stories: those of pairs that have several articles, some at a time. */
-  Counts stories(Query matching, Collection<Pair> wanted) {
+  /**
+   * The same less repetitions: those of pairs that have several articles, some pairs at a time. The
+   * total is of articles.
+   */
+  Counts stories(Query matching, Collection<Pair> wanted, Repetitions repetitions) {
     Counts articles = articles(matching, wanted);
+    if (repetitions.isEmpty()) {
+      return articles;
+    }
     Map<Pair, Long> counts = new HashMap<>();
     wanted.forEach(pair -> counts.put(pair, articles.of(pair.one(), pair.other())));
     List<Map.Entry<Pair, Long>> several =
@@ -108,29 +114,29 @@ final class Pairs {
                     .thenComparing(e -> e.getKey().toString()))
             .toList();
     for (int from = 0; from < several.size(); ) {
-      long most = several.get(from).getValue();
+      int most = repetitions.most(several.get(from).getValue());
       int to = Math.min(several.size(), from + Math.min(MOST, StoryCounts.fitting(most)));
-      counts.putAll(
-          stories(
-              matching, several.subList(from, to).stream().map(Map.Entry::getKey).toList(), most));
+      List<Pair> some = several.subList(from, to).stream().map(Map.Entry::getKey).toList();
+      again(repetitions.among(), some, most)
+          .forEach((pair, number) -> counts.merge(pair, -number, Long::sum));
       from = to;
     }
     return new Counts(articles.total(), counts);
   }
 
-  private Map<Pair, Long> stories(Query matching, List<Pair> some, long most) {
+  private Map<Pair, Long> again(Query among, List<Pair> some, long most) {
     Map<String, Aggregation> parts = new LinkedHashMap<>();
     for (int i = 0; i < some.size(); i++) {
       Query both = Queries.all(List.of(term(some.get(i).one()), term(some.get(i).other())));
       parts.put(
           Integer.toString(i),
-          Aggregation.of(a -> a.filter(both).aggregations(Aggregations.counting(most))));
+          Aggregation.of(a -> a.filter(both).aggregations(Repetitions.counting(most))));
     }
-    Map<String, Aggregate> answer = search.count(matching, parts).aggregations();
+    Map<String, Aggregate> answer = search.count(among, parts).aggregations();
     Map<Pair, Long> counts = new HashMap<>();
     for (int i = 0; i < some.size(); i++) {
       FilterAggregate both = Aggregations.get(answer, Integer.toString(i)).filter();
-      counts.put(some.get(i), Aggregations.count(both.docCount(), both.aggregations(), true));
+      counts.put(some.get(i), Repetitions.in(both.docCount(), both.aggregations()));
     }
     return counts;
   }

@@ -26,11 +26,6 @@ record Search(Elastic elastic, String index) {
     Aggregate get(String name) {
       return Aggregations.get(aggregations, name);
     }
-
-    /** Matching articles, or stories if {@link Aggregations#counting} was asked for. */
-    long count(boolean distinct) {
-      return Aggregations.count(total, aggregations, distinct);
-    }
   }
 
   Answer count(Query query, Map<String, Aggregation> aggregations) {

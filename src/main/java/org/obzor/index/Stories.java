@@ -33,7 +33,7 @@ final class Stories {
   List<Repeated> most(ArticleQuery query, int size) {
     Query matching = queries.matching(query);
     List<String> ids =
-        winners.byArticles(matching, STORY, size, false).items().stream()
+        winners.byArticles(matching, STORY, size, Repetitions.NONE).items().stream()
             .filter(story -> story.count() > 1)
             .map(Winners.Counted::key)
             .toList();

@@ -1,11 +1,13 @@
 package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * How many articles, or stories, have each of some values. Elasticsearch reserves memory for each
@@ -26,15 +28,21 @@ final class StoryCounts {
   }
 
   /** Of each key, 0 where nothing has it. */
-  Map<String, Long> of(Query query, Dimension dimension, List<String> keys, boolean distinct) {
-    Map<String, Long> articles = ask(query, dimension, keys, Map.of());
-    return distinct ? stories(query, dimension, articles) : articles;
+  Map<String, Long> of(
+      Query query, Dimension dimension, List<String> keys, Repetitions repetitions) {
+    Map<String, Long> articles =
+        ask(query, dimension, keys, Map.of(), StringTermsBucket::docCount);
+    return stories(dimension, articles, repetitions);
   }
 
   /**
    * @param articles how many have each key
    */
-  Map<String, Long> stories(Query query, Dimension dimension, Map<String, Long> articles) {
+  Map<String, Long> stories(
+      Dimension dimension, Map<String, Long> articles, Repetitions repetitions) {
+    if (repetitions.isEmpty()) {
+      return articles;
+    }
     Map<String, Long> stories = new HashMap<>(articles);
     List<Map.Entry<String, Long>> several =
         articles.entrySet().stream()
@@ -42,23 +50,34 @@ final class StoryCounts {
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .toList();
     for (int from = 0; from < several.size(); ) {
-      long most = several.get(from).getValue();
+      int most = repetitions.most(several.get(from).getValue());
       int to = Math.min(several.size(), from + fitting(most));
       List<String> keys = several.subList(from, to).stream().map(Map.Entry::getKey).toList();
-      stories.putAll(ask(query, dimension, keys, Aggregations.counting(most)));
+      Map<String, Long> again =
+          ask(
+              repetitions.among(),
+              dimension,
+              keys,
+              Repetitions.counting(most),
+              b -> Repetitions.in(b.docCount(), b.aggregations()));
+      again.forEach((key, number) -> stories.merge(key, -number, Long::sum));
       from = to;
     }
     return stories;
   }
 
-  /** How many counters of so many articles a request may have. */
-  static int fitting(long most) {
-    long bytes = Long.highestOneBit(Math.max(1, Math.min(most, Aggregations.PRECISION)) * 12);
+  /** How many counters of so many stories a request may have. */
+  static int fitting(int most) {
+    long bytes = Long.highestOneBit(Math.max(1L, most) * 12);
     return Math.toIntExact(Math.clamp(BYTES / bytes, 1, 2000));
   }
 
   private Map<String, Long> ask(
-      Query query, Dimension dimension, List<String> keys, Map<String, Aggregation> counting) {
+      Query query,
+      Dimension dimension,
+      List<String> keys,
+      Map<String, Aggregation> counting,
+      ToLongFunction<StringTermsBucket> number) {
     Map<String, Long> counts = new HashMap<>();
     keys.forEach(key -> counts.put(key, 0L));
     if (keys.isEmpty()) {
@@ -72,10 +91,7 @@ final class StoryCounts {
         .sterms()
         .buckets()
         .array()
-        .forEach(b ->
-            counts.put(
-                b.key().stringValue(),
-                Aggregations.count(b.docCount(), b.aggregations(), !counting.isEmpty())));
+        .forEach(b -> counts.put(b.key().stringValue(), number.applyAsLong(b)));
     return counts;
   }
 }

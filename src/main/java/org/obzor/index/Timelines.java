@@ -3,6 +3,7 @@ package org.obzor.index;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,8 +50,12 @@ final class Timelines {
     Query matching = queries.matching(query);
     List<String> keys =
         (counted == Metric.MENTIONS
-                ? winners.byMentions(matching, Entities.of(by), top, false)
-                : winners.byArticles(matching, dimension, top, query.distinct()))
+                ? winners.byMentions(matching, Entities.of(by), top)
+                : winners.byArticles(
+                    matching,
+                    dimension,
+                    top,
+                    Repetitions.of(search, matching, query.distinct())))
             .keys();
     return timeline(query, by, interval, keys, counted);
   }
@@ -88,9 +93,13 @@ final class Timelines {
     List<List<Long>> counts =
         metric == Metric.MENTIONS
             ? mentions(matching, by, keys, calendar, dates)
-            : query.distinct()
-                ? stories(matching, by, keys, calendar, dates)
-                : articles(matching, by, keys, calendar, dates, Map.of());
+            : articles(
+                matching,
+                Repetitions.of(search, matching, query.distinct()),
+                by,
+                keys,
+                calendar,
+                dates);
     Instant end = dates.isEmpty() ? range.to() : calendar.next(dates.getLast());
     boolean asked = query.to() != null;
     boolean partial =
@@ -123,26 +132,51 @@ final class Timelines {
     return Optional.of(new Range(from, last.isAfter(today) ? last : today));
   }
 
-  /** The articles of a bucket say how much memory its counter of stories needs. */
-  private List<List<Long>> stories(
-      Query matching, By by, List<String> keys, Calendar calendar, List<Instant> dates) {
-    long most =
-        articles(matching, by, List.of(), calendar, dates, Map.of()).getFirst().stream()
-            .mapToLong(Long::longValue)
-            .max()
-            .orElse(0);
-    return articles(matching, by, keys, calendar, dates, Aggregations.counting(most));
+  /** The total, then each key's counts, less repetitions. */
+  private List<List<Long>> articles(
+      Query matching,
+      Repetitions repetitions,
+      By by,
+      List<String> keys,
+      Calendar calendar,
+      List<Instant> dates) {
+    List<List<Long>> articles =
+        each(matching, by, keys, calendar, dates, Map.of(), MultiBucketBase::docCount);
+    if (repetitions.isEmpty()) {
+      return articles;
+    }
+    // The articles of a bucket say how much memory its counter of stories needs.
+    int most =
+        repetitions.most(articles.getFirst().stream().mapToLong(Long::longValue).max().orElse(0));
+    List<List<Long>> again =
+        each(
+            repetitions.among(),
+            by,
+            keys,
+            calendar,
+            dates,
+            Repetitions.counting(most),
+            b -> Repetitions.in(b.docCount(), b.aggregations()));
+    return IntStream.range(0, articles.size())
+        .mapToObj(line -> less(articles.get(line), again.get(line)))
+        .toList();
   }
 
-  /** The total, then each key's counts; of stories if these are counted. */
-  private List<List<Long>> articles(
+  private static List<Long> less(List<Long> counts, List<Long> others) {
+    return IntStream.range(0, counts.size())
+        .mapToObj(i -> counts.get(i) - others.get(i))
+        .toList();
+  }
+
+  /** A number of each bucket, of all and of what has each key. */
+  private List<List<Long>> each(
       Query matching,
       By by,
       List<String> keys,
       Calendar calendar,
       List<Instant> dates,
-      Map<String, Aggregation> counting) {
-    boolean distinct = !counting.isEmpty();
+      Map<String, Aggregation> counting,
+      ToLongFunction<DateHistogramBucket> number) {
     Aggregation histogram = histogram(calendar, counting);
     Map<String, Aggregation> parts = new HashMap<>();
     parts.put(TOTAL, histogram);
@@ -151,13 +185,11 @@ final class Timelines {
           SERIES, Aggregations.having(Dimension.of(by).field(), keys, Map.of(TOTAL, histogram)));
     }
     Search.Answer answer = search.count(matching, parts);
-    ToLongFunction<DateHistogramBucket> count =
-        b -> Aggregations.count(b.docCount(), b.aggregations(), distinct);
     List<List<Long>> counts = new ArrayList<>();
-    counts.add(spread(answer.get(TOTAL), dates, count));
+    counts.add(spread(answer.get(TOTAL), dates, number));
     for (int i = 0; i < keys.size(); i++) {
       Map<String, Aggregate> one = Aggregations.bucket(answer.get(SERIES), i).aggregations();
-      counts.add(spread(Aggregations.get(one, TOTAL), dates, count));
+      counts.add(spread(Aggregations.get(one, TOTAL), dates, number));
     }
     return counts;
   }

@@ -1,6 +1,7 @@
 package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,16 +40,14 @@ final class Tops {
   }
 
   private Top top(ArticleQuery query, By by, int size, int compared, boolean mentions) {
+    Query matching = queries.matching(query);
+    Repetitions repetitions = Repetitions.of(search, matching, query.distinct());
     if (by == By.NONE || size == 0) {
-      long total =
-          search
-              .count(queries.matching(query), Aggregations.counting(query.distinct()))
-              .count(query.distinct());
-      return new Top(by, total, List.of());
+      long articles = search.count(matching, Map.of()).total();
+      return new Top(by, articles - repetitions.number(), List.of());
     }
     Dimension dimension = Dimension.of(by);
-    Winners.Result found =
-        winners.byArticles(queries.matching(query), dimension, size, query.distinct());
+    Winners.Result found = winners.byArticles(matching, dimension, size, repetitions);
     List<String> keys = found.keys();
     if (keys.isEmpty()) {
       return new Top(by, found.total(), List.of());
@@ -82,11 +81,9 @@ final class Tops {
     Instant to = query.to();
     Instant end = to == null ? Range.endOfDay(clock.instant(), query.zone()) : to;
     Range before = new Range(from, end.isAfter(from) ? end : from).previous(query.zone());
+    Query matching = queries.matching(query.withPeriod(before.from(), before.to()));
     return storyCounts.of(
-        queries.matching(query.withPeriod(before.from(), before.to())),
-        dimension,
-        keys,
-        query.distinct());
+        matching, dimension, keys, Repetitions.of(search, matching, query.distinct()));
   }
 
   /** The winners' mentions. */

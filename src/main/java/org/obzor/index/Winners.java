@@ -44,8 +44,10 @@ final class Winners {
   }
 
   /** By the number of articles, or of stories. */
-  Result byArticles(Query query, Dimension dimension, int size, boolean distinct) {
-    return distinct ? byStories(query, dimension, size) : byArticles(query, dimension, size);
+  Result byArticles(Query query, Dimension dimension, int size, Repetitions repetitions) {
+    return repetitions.isEmpty()
+        ? byArticles(query, dimension, size)
+        : byStories(query, dimension, size, repetitions);
   }
 
   private Result byArticles(Query query, Dimension dimension, int size) {
@@ -62,13 +64,14 @@ final class Winners {
    * Counts the stories of what has most articles, for nothing has more stories than articles, until
    * the best are better than any that is left can be.
    */
-  private Result byStories(Query query, Dimension dimension, int size) {
-    long total = search.count(query, Aggregations.counting(true)).count(true);
+  private Result byStories(
+      Query query, Dimension dimension, int size, Repetitions repetitions) {
     Map<String, Long> stories = new HashMap<>();
     for (int ask = 2 * size + 50; ; ask = Math.min(4 * ask, MOST_BUCKETS)) {
       Search.Answer answer = search.count(query, Map.of(TOP, terms(dimension.field(), ask)));
       StringTermsAggregate terms = answer.get(TOP).sterms();
       List<Counted> candidates = counted(terms);
+      long total = answer.total() - repetitions.number();
       boolean isAll = orZero(terms.sumOtherDocCount()) == 0 || ask == MOST_BUCKETS;
       if (orZero(terms.docCountErrorUpperBound()) != 0 && ask < MOST_BUCKETS) {
         continue;
@@ -79,7 +82,7 @@ final class Winners {
         step.stream()
             .filter(c -> !stories.containsKey(c.key()))
             .forEach(c -> articles.put(c.key(), c.count()));
-        stories.putAll(storyCounts.stories(query, dimension, articles));
+        stories.putAll(storyCounts.stories(dimension, articles, repetitions));
         List<Counted> best = best(stories, size);
         boolean isLast = from + STEP >= candidates.size();
         long left = isLast ? step.getLast().count() : candidates.get(from + STEP).count();
@@ -114,7 +117,7 @@ final class Winners {
   }
 
   /** Entities by the number of their mentions. */
-  Result byMentions(Query query, Query entities, int size, boolean distinct) {
+  Result byMentions(Query query, Query entities, int size) {
     for (int ask = size; ; ask = Math.min(8 * ask, MOST_BUCKETS)) {
       int asked = ask;
       Aggregation terms =
@@ -126,16 +129,15 @@ final class Winners {
                           .order(NamedValue.of("sum", SortOrder.Desc))
                           .order(NamedValue.of("_key", SortOrder.Asc)))
                   .aggregations(Aggregations.summing()));
-      Map<String, Aggregation> parts = new HashMap<>(Aggregations.counting(distinct));
-      parts.put(TOP, Aggregations.mentions(entities, Map.of(TOP, terms)));
-      Search.Answer answer = search.count(query, parts);
+      Search.Answer answer =
+          search.count(query, Map.of(TOP, Aggregations.mentions(entities, Map.of(TOP, terms))));
       StringTermsAggregate top =
           Aggregations.get(Aggregations.mentionParts(answer.get(TOP)), TOP).sterms();
       if (ask == MOST_BUCKETS
           || orZero(top.docCountErrorUpperBound()) == 0
           || orZero(top.sumOtherDocCount()) == 0) {
         return new Result(
-            answer.count(distinct),
+            answer.total(),
             top.buckets().array().stream()
                 .map(b -> new Counted(b.key().stringValue(), Aggregations.sum(b.aggregations())))
                 .sorted(ORDER)
