@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param after sort values of the last article, null if there is none
  * @param total matching articles, if they were counted
  * @param entities nested rows of all matching articles, if they were counted
+ * @param repeated the stories told more than once, if they were asked for
+ * @param shards that answered
  */
 record ScanPage(
     @Nullable String pit,
     List<ArticleRow> rows,
     @Nullable JsonNode after,
     long total,
-    long entities) {
+    long entities,
+    List<String> repeated,
+    int shards) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectReader ROW = JSON.readerFor(ArticleRow.class);
 
@@ -33,7 +37,14 @@ record ScanPage(
     try (JsonParser parser = JSON.getFactory().createParser(in)) {
       Reader reader = new Reader(parser);
       reader.object(reader::top);
-      return new ScanPage(reader.pit, reader.rows, reader.after, reader.total, reader.entities);
+      return new ScanPage(
+          reader.pit,
+          reader.rows,
+          reader.after,
+          reader.total,
+          reader.entities,
+          reader.repeated,
+          reader.shards);
     }
   }
 
@@ -45,6 +56,8 @@ record ScanPage(
     private @Nullable JsonNode after;
     private long total;
     private long entities;
+    private final List<String> repeated = new ArrayList<>();
+    private int shards;
 
     Reader(JsonParser parser) {
       this.parser = parser;
@@ -70,14 +83,20 @@ record ScanPage(
       switch (name) {
         case "pit_id" -> pit = parser.getText();
         case "hits" -> object(this::hits);
-        case "aggregations" -> entities = tree().at("/entities/doc_count").asLong();
+        case "aggregations" -> {
+          JsonNode counts = tree();
+          entities = counts.at("/entities/doc_count").asLong();
+          counts.at("/repeated/buckets").forEach(b -> repeated.add(b.path("key").asText()));
+        }
         case "timed_out" -> {
           if (parser.getBooleanValue()) {
             throw new IOException("the search timed out");
           }
         }
         case "_shards" -> {
-          if (tree().path("failed").asInt() > 0) {
+          JsonNode counts = tree();
+          shards = counts.path("total").asInt();
+          if (counts.path("failed").asInt() > 0) {
             throw new IOException("a part of the index cannot be read");
           }
         }

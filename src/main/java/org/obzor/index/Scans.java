@@ -37,8 +37,10 @@ final class Scans {
   private static final int LARGEST_PAGE = 5000;
   private static final int PAGE_CHARACTERS = 8_000_000;
 
+  private static final String STORY = "story_id";
+
   /** What stories and entities are counted by. */
-  private static final List<String> COUNTED = List.of("story_id", "countries", "persons", "topics");
+  private static final List<String> COUNTED = List.of(STORY, "countries", "persons", "topics");
 
   private static final int MOST_COUNTED = 10_000;
 
@@ -68,7 +70,7 @@ final class Scans {
               Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL),
               false);
       if (query.distinct()) {
-        articles = articles.filter(new FirstOfStory());
+        articles = articles.filter(new FirstOfStory(totals.repeated()));
       }
       return new Scan(totals.articles(), totals.entities(), articles.onClose(pages::close));
     } catch (RuntimeException e) {
@@ -77,15 +79,28 @@ final class Scans {
     }
   }
 
-  private record Totals(long articles, long entities) {}
+  /**
+   * @param repeated the stories that are told more than once; null if that may be any
+   */
+  private record Totals(long articles, long entities, @Nullable Set<String> repeated) {
+    Totals(long articles, long entities) {
+      this(articles, entities, null);
+    }
+  }
 
   /** Lets the first article of each story pass. */
   private static final class FirstOfStory implements Predicate<Article> {
+    private final @Nullable Set<String> repeated;
     private final Set<String> stories = new HashSet<>();
+
+    FirstOfStory(@Nullable Set<String> repeated) {
+      this.repeated = repeated;
+    }
 
     @Override
     public boolean test(Article article) {
-      return stories.add(article.storyId());
+      return (repeated != null && !repeated.contains(article.storyId()))
+          || stories.add(article.storyId());
     }
   }
 
@@ -111,32 +126,71 @@ final class Scans {
                       .client()
                       .openPointInTime(o -> o.index(search.index()).keepAlive(KEEP_ALIVE)))
               .id();
-      return distinct ? readThrough() : read(true);
+      ObjectNode body = body(query, pageSize, null);
+      body.put("track_total_hits", true);
+      ObjectNode counts = body.putObject("aggs");
+      counts.putObject(ENTITIES).putObject("nested").put("path", ENTITIES);
+      if (distinct) {
+        counts
+            .putObject("repeated")
+            .putObject("terms")
+            .put("field", STORY)
+            .put("min_doc_count", 2)
+            .put("size", MOST_COUNTED);
+      }
+      ScanPage read = ask(body);
+      take(read);
+      return distinct
+          ? stories(read)
+          : new Totals(read.total(), read.entities());
     }
 
-    /** Which article stands for a story, and so what it mentions, only reading them tells. */
-    private Totals readThrough() {
+    private Totals stories(ScanPage counted) {
+      if (counted.shards() != 1 || counted.repeated().size() == MOST_COUNTED) {
+        Totals again = repetitions(query);
+        return new Totals(
+            counted.total() - again.articles(), counted.entities() - again.entities());
+      }
+      ObjectNode told = ScanPage.JSON.createObjectNode();
+      ArrayNode ids = told.putObject("terms").putArray(STORY);
+      counted.repeated().forEach(ids::add);
+      Totals again =
+          counted.repeated().isEmpty()
+              ? new Totals(0, 0)
+              : repetitions("{\"bool\":{\"filter\":[%s,%s]}}".formatted(query, told));
+      return new Totals(
+          counted.total() - again.articles(),
+          counted.entities() - again.entities(),
+          Set.copyOf(counted.repeated()));
+    }
+
+    /**
+     * Articles after the first of their story, and what they mention: which is the first, only
+     * reading them tells.
+     */
+    private Totals repetitions(String among) {
       Set<String> stories = new HashSet<>();
+      long articles = 0;
       long entities = 0;
-      List<ArticleRow> rows; // With no more than the fields asked for.
+      ScanPage read = null;
       do {
-        ObjectNode body = body(MOST_COUNTED, false);
+        ObjectNode body = body(among, MOST_COUNTED, read == null ? null : read.after());
         COUNTED.forEach(body.putArray("_source")::add);
-        rows = ask(body).rows();
-        for (ArticleRow row : rows) {
-          if (stories.add(row.storyId())) {
+        read = ask(body);
+        for (ArticleRow row : read.rows()) { // With no more than the fields asked for.
+          if (!stories.add(row.storyId())) {
+            articles++;
             entities += row.countries().size() + row.persons().size() + row.topics().size();
           }
         }
-      } while (rows.size() == MOST_COUNTED);
-      after = null;
-      return new Totals(stories.size(), entities);
+      } while (read.rows().size() == MOST_COUNTED);
+      return new Totals(articles, entities);
     }
 
     @Override
     public boolean hasNext() {
       if (page.isEmpty() && !last) {
-        read(false);
+        take(ask(body(query, pageSize, after)));
       }
       return !page.isEmpty();
     }
@@ -160,12 +214,11 @@ final class Scans {
             }
           });
       pit = read.pit() == null ? pit : read.pit();
-      after = read.after();
       return read;
     }
 
-    private Totals read(boolean count) {
-      ScanPage read = ask(body(pageSize, count));
+    private void take(ScanPage read) {
+      after = read.after();
       last = read.rows().size() < pageSize;
       long characters = 1;
       for (ArticleRow row : read.rows()) {
@@ -174,23 +227,19 @@ final class Scans {
       }
       pageSize =
           Math.clamp(PAGE_CHARACTERS * (long) read.rows().size() / characters, 50, LARGEST_PAGE);
-      return new Totals(read.total(), read.entities());
     }
 
-    private ObjectNode body(int size, boolean count) {
+    private ObjectNode body(String matching, int size, @Nullable JsonNode from) {
       ObjectNode body = ScanPage.JSON.createObjectNode();
       body.putObject("pit").put("id", pit).put("keep_alive", KEEP_ALIVE.time());
-      body.putRawValue("query", new RawValue(query));
+      body.putRawValue("query", new RawValue(matching));
       body.put("size", size);
-      body.put("track_total_hits", count);
+      body.put("track_total_hits", false);
       ArrayNode sort = body.putArray("sort");
       sort.addObject().put("published_at", "asc");
       sort.addObject().put("id", "asc");
-      if (after != null) {
-        body.set("search_after", after);
-      }
-      if (count) {
-        body.putObject("aggs").putObject(ENTITIES).putObject("nested").put("path", ENTITIES);
+      if (from != null) {
+        body.set("search_after", from);
       }
       return body;
     }
