@@ -17,8 +17,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.obzor.TestElastic;
 import org.obzor.article.Article;
+import org.obzor.article.EntityType;
 import org.obzor.elastic.Elastic;
 import org.obzor.index.ArticleIndex.Scan;
 import org.obzor.query.ArticleQuery;
@@ -82,6 +85,33 @@ class ElasticScanIT {
           .startsWith("n0", "n1", "n2")
           .contains("n12499")
           .doesNotContain("n12500");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void saysBeforeHowManyItWillBe(int shards) {
+    ElasticArticleIndex small =
+        ElasticArticleIndex.open(
+            TestElastic.fresh(), MatchingContract.analyzer(), Clock.systemUTC(), shards);
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      articles.add(
+          draft("n" + i)
+              .at(START.plus(Duration.ofMinutes(i % 700)).toString())
+              .story("s" + i % 900)
+              .country("C" + i % 7, 1)
+              .country("D" + i % 11, i % 3 + 1)
+              .build());
+    }
+    small.add(articles);
+    for (ArticleQuery query : List.of(all(), distinct(all()))) {
+      try (Scan scan = small.scan(query)) {
+        List<Article> seen = scan.articles().toList();
+        assertThat(scan.total()).isEqualTo(seen.size()).isEqualTo(query.distinct() ? 900 : 1200);
+        assertThat(scan.entities())
+            .isEqualTo(seen.stream().mapToLong(a -> a.entities(EntityType.COUNTRY).size()).sum());
+      }
     }
   }
 
