@@ -51,7 +51,8 @@ final class Lookups {
     List<String> words = labels.words(beginnings);
     Map<String, String> names = new LinkedHashMap<>();
     if (words.stream().allMatch(w -> w.length() <= SHORT)) {
-      List<String> head = winners.byArticles(Queries.present(), dimension, HEAD, Repetitions.NONE).keys();
+      List<String> head =
+          winners.byArticles(Queries.present(), dimension, HEAD, Repetitions.NONE).keys();
       labels
           .of(dimension, head)
           .forEach((key, label) -> {

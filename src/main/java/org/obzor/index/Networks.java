@@ -47,7 +47,8 @@ final class Networks {
     long total = 0;
     for (By by : kinds) {
       Dimension dimension = Dimension.of(by);
-      Winners.Result found = winners.byArticles(matching, dimension, size / kinds.size(), repetitions);
+      Winners.Result found =
+          winners.byArticles(matching, dimension, size / kinds.size(), repetitions);
       total = found.total();
       Map<String, String> names = labels.of(dimension, found.keys());
       for (Winners.Counted item : found.items()) {

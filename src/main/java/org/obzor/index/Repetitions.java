@@ -85,7 +85,6 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
    * may be more than articles.
    */
   static long in(long articles, Map<String, Aggregate> parts) {
-    return articles
-        - Math.min(articles, Aggregations.get(parts, STORIES).cardinality().value());
+    return articles - Math.min(articles, Aggregations.get(parts, STORIES).cardinality().value());
   }
 }

@@ -140,9 +140,7 @@ final class Scans {
       }
       ScanPage read = ask(body);
       take(read);
-      return distinct
-          ? stories(read)
-          : new Totals(read.total(), read.entities());
+      return distinct ? stories(read) : new Totals(read.total(), read.entities());
     }
 
     private Totals stories(ScanPage counted) {

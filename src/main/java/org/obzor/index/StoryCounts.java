@@ -30,8 +30,7 @@ final class StoryCounts {
   /** Of each key, 0 where nothing has it. */
   Map<String, Long> of(
       Query query, Dimension dimension, List<String> keys, Repetitions repetitions) {
-    Map<String, Long> articles =
-        ask(query, dimension, keys, Map.of(), StringTermsBucket::docCount);
+    Map<String, Long> articles = ask(query, dimension, keys, Map.of(), StringTermsBucket::docCount);
     return stories(dimension, articles, repetitions);
   }
 

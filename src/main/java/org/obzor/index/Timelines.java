@@ -52,10 +52,7 @@ final class Timelines {
         (counted == Metric.MENTIONS
                 ? winners.byMentions(matching, Entities.of(by), top)
                 : winners.byArticles(
-                    matching,
-                    dimension,
-                    top,
-                    Repetitions.of(search, matching, query.distinct())))
+                    matching, dimension, top, Repetitions.of(search, matching, query.distinct())))
             .keys();
     return timeline(query, by, interval, keys, counted);
   }
@@ -163,9 +160,7 @@ final class Timelines {
   }
 
   private static List<Long> less(List<Long> counts, List<Long> others) {
-    return IntStream.range(0, counts.size())
-        .mapToObj(i -> counts.get(i) - others.get(i))
-        .toList();
+    return IntStream.range(0, counts.size()).mapToObj(i -> counts.get(i) - others.get(i)).toList();
   }
 
   /** A number of each bucket, of all and of what has each key. */

@@ -64,8 +64,7 @@ final class Winners {
    * Counts the stories of what has most articles, for nothing has more stories than articles, until
    * the best are better than any that is left can be.
    */
-  private Result byStories(
-      Query query, Dimension dimension, int size, Repetitions repetitions) {
+  private Result byStories(Query query, Dimension dimension, int size, Repetitions repetitions) {
     Map<String, Long> stories = new HashMap<>();
     for (int ask = 2 * size + 50; ; ask = Math.min(4 * ask, MOST_BUCKETS)) {
       Search.Answer answer = search.count(query, Map.of(TOP, terms(dimension.field(), ask)));
