@@ -123,20 +123,18 @@ public final class FeedItems {
     return at == null || Limits.tooEarly(at) || Limits.tooLate(at, clock) ? null : at;
   }
 
-  /** The entry's, or else the feed's, unless that is only another name of the feed. */
+  /** The entry's, or else the feed's; its own name tells nothing. */
   private static List<String> authors(Feed feed, Entry entry) {
-    List<String> own = names(entry.authors());
-    if (!own.isEmpty()) {
-      return own;
-    }
     FeedHead head = entry.source() == null ? feed.head() : entry.source();
-    return names(head.authors()).stream()
-        .filter(name -> !name.equalsIgnoreCase(Cleaner.line(head.name())))
-        .toList();
+    List<String> own = names(entry.authors(), head.name());
+    return own.isEmpty() ? names(head.authors(), head.name()) : own;
   }
 
-  private static List<String> names(List<Author> authors) {
-    return Authors.all(authors.stream().map(a -> a.name() == null ? "" : a.name()).toList());
+  private static List<String> names(List<Author> authors, String feed) {
+    List<String> written = authors.stream().map(a -> a.name() == null ? "" : a.name()).toList();
+    return Authors.all(written).stream()
+        .filter(name -> !name.equalsIgnoreCase(Cleaner.line(feed)))
+        .toList();
   }
 
   /** By what the sender calls it; by its words if only those tell it from others for good. */
