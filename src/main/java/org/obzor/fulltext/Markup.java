@@ -25,10 +25,25 @@ final class Markup {
           "<(/?)(?:table|caption|colgroup|col|tbody|thead|tfoot|tr|td|th)(?=[\\s/>])",
           Pattern.CASE_INSENSITIVE);
 
+  /** So many tags are read, or what looks like them. */
+  private static final int MOST_TAGS = 200_000;
+
   private Markup() {}
 
+  private static int end(String html) {
+    int longest = Math.min(html.length(), LONGEST);
+    int at = -1;
+    for (int i = 0; i < MOST_TAGS; i++) {
+      at = html.indexOf('<', at + 1);
+      if (at < 0 || at >= longest) {
+        return longest;
+      }
+    }
+    return at;
+  }
+
   static Document read(String html, String url) {
-    String read = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+    String read = html.substring(0, end(html));
     int tables = 0;
     for (Matcher m = TABLE.matcher(read); tables <= MOST_TABLES && m.find(); ) {
       tables++;

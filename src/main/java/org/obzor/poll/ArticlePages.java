@@ -44,9 +44,6 @@ final class ArticlePages {
   /** How long a page waits for its host. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** So often a page is asked for, at as many polls. */
-  private static final int MOST_TRIES = 3;
-
   /** What a page states as its day may be ahead of ours by the zones of the earth. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -85,7 +82,7 @@ final class ArticlePages {
     record Failed(String problem, String detail, boolean passes) implements Result {}
 
     /** It was not asked for this time. */
-    record Left(String problem, String detail) implements Result {}
+    record Left(String problem, String detail, Instant until) implements Result {}
   }
 
   /**
@@ -96,7 +93,7 @@ final class ArticlePages {
     Instant end = clock.instant().plus(LONGEST);
     Set<Long> remembered = Set.copyOf(read.seen());
     List<Poll.News> news = new ArrayList<>();
-    Map<Long, Integer> retries = new HashMap<>();
+    Map<Long, Retry> retries = new HashMap<>(read.retries());
     Reached reached = new Reached();
     for (Poll.News one : read.news()) {
       if (!(one.item() instanceof Item.Found f)
@@ -107,8 +104,8 @@ final class ArticlePages {
       }
       boolean room = reached.asked < MOST_PAGES && clock.instant().isBefore(end);
       Result result =
-          room ? page(f.draft(), reached.asked > 0) : new Result.Left("poll.page-many", "");
-      int tries = one.tries();
+          room ? page(f.draft(), reached.asked > 0) : new Result.Left("poll.page-many", "", soon());
+      Retry retry = null;
       switch (result) {
         case Result.Text t -> {
           reached.found++;
@@ -117,18 +114,19 @@ final class ArticlePages {
         }
         case Result.Failed no -> {
           reached.fail(no.problem(), no.detail());
-          tries = no.passes() ? tries + 1 : MOST_TRIES;
+          retry = no.passes() ? Retry.after(one.tries(), clock.instant()) : null;
         }
-        case Result.Left no -> reached.fail(no.problem(), no.detail());
+        case Result.Left no -> {
+          reached.fail(no.problem(), no.detail());
+          retry = new Retry(one.tries(), no.until());
+        }
       }
       reached.asked += result instanceof Result.Left ? 0 : 1;
-      if (!(result instanceof Result.Text)) {
-        if (one.fresh()) {
-          news.add(one);
-        }
-        if (tries < MOST_TRIES) {
-          retries.put(one.print(), tries);
-        }
+      if (!(result instanceof Result.Text) && one.fresh()) {
+        news.add(one);
+      }
+      if (retry != null) {
+        retries.put(one.print(), retry);
       }
     }
     return reached.all() == 0 ? read : read.with(news, retries, reached.health());
@@ -167,10 +165,14 @@ final class ArticlePages {
       return new Result.Failed("poll.page-no-address", "", false);
     }
     String host = address.getHost().toLowerCase(Locale.ROOT);
-    if (!hosts.await(host, PATIENCE) || hosts.heldUntil(host, clock.instant()) != null) {
-      return new Result.Left("poll.busy", host);
+    if (!hosts.await(host, PATIENCE)) {
+      return new Result.Left("poll.busy", host, soon());
     }
     try {
+      Instant held = hosts.heldUntil(host, clock.instant());
+      if (held != null) {
+        return new Result.Left("poll.busy", host, held);
+      }
       Robots rules = robots.of(address);
       if (!rules.allows(path(address))) {
         return new Result.Failed("poll.page-robots", host, rules.mayPass());
@@ -187,6 +189,10 @@ final class ArticlePages {
     } finally {
       hosts.leave(host);
     }
+  }
+
+  private Instant soon() {
+    return clock.instant().plus(Schedule.SHORTEST);
   }
 
   private Result failed(Fetched.Failed failed, String host) {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest date of its newest article
  * @param seen fingerprints of the entries it last held
  * @param pages how the pages of its articles were read; null if none was
- * @param retries how often pages of its articles were asked for in vain, by the fingerprints of the
- *     entries they are asked for again
+ * @param retries which entries' pages are to be asked for again, by their fingerprints
  * @param perDay new articles of the last days, by date in UTC
  */
 public record Health(
@@ -44,7 +43,7 @@ public record Health(
     List<Long> seen,
     Map<String, Integer> perDay,
     @Nullable PageHealth pages,
-    @Nullable Map<Long, Integer> retries) {
+    @Nullable Map<Long, Retry> retries) {
   private static final int DAYS = 14;
 
   public Health {
@@ -55,7 +54,7 @@ public record Health(
 
   /** Never null: only what was stored before there were any holds none. */
   @Override
-  public Map<Long, Integer> retries() {
+  public Map<Long, Retry> retries() {
     return retries == null ? Map.of() : retries;
   }
 

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Entry;
 import org.obzor.feed.Feed;
@@ -35,7 +38,10 @@ final class Poll {
           + " application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
 
   /** More entries than this are not remembered, and looked for in the index each time. */
-  static final int MOST_SEEN = 1_000;
+  private static final int MOST_SEEN = 1_000;
+
+  /** So many are remembered, though a feed holds fewer at a time. */
+  private static final int LEAST_SEEN = 300;
 
   private static final int LONGEST_TITLE = 200;
 
@@ -78,7 +84,7 @@ final class Poll {
    *
    * @param news entries it did not hold the last time, and those whose pages are asked for again
    * @param seen fingerprints of all it holds
-   * @param retries how often pages were asked for in vain, by fingerprints of their entries
+   * @param retries which pages are to be asked for again, by fingerprints of their entries
    * @param pages how their pages were read; null if none was
    */
   record Read(
@@ -86,14 +92,14 @@ final class Poll {
       @Nullable String site,
       List<News> news,
       List<Long> seen,
-      Map<Long, Integer> retries,
+      Map<Long, Retry> retries,
       Rhythm rhythm,
       Validators validators,
       @Nullable URI movedTo,
       @Nullable PageHealth pages)
       implements Result {
 
-    Read with(List<News> otherNews, Map<Long, Integer> otherRetries, PageHealth pageHealth) {
+    Read with(List<News> otherNews, Map<Long, Retry> otherRetries, PageHealth pageHealth) {
       return new Read(
           title, site, otherNews, seen, otherRetries, rhythm, validators, movedTo, pageHealth);
     }
@@ -124,7 +130,7 @@ final class Poll {
     // Entries whose pages are to be asked for again are read again, whether the feed changed or
     // not.
     FetchRequest request =
-        retries(feed).isEmpty()
+        retries(feed).values().stream().allMatch(r -> r.at().isAfter(clock.instant()))
             ? new FetchRequest(address, ACCEPT, feed.health().etag(), feed.health().lastModified())
             : new FetchRequest(address, ACCEPT);
     return switch (fetcher.get(request)) {
@@ -158,9 +164,11 @@ final class Poll {
     return new Read(
         shortened(read.head().name()),
         read.head().link(),
-        news(feed, read, prints),
-        prints.subList(0, Math.min(prints.size(), MOST_SEEN)),
-        Map.of(),
+        news(feed, read, prints, now),
+        seen(prints, feed.health().seen()),
+        retries(feed).entrySet().stream()
+            .filter(r -> r.getValue().at().isAfter(now) && prints.contains(r.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
         Rhythm.of(read, zone, now),
         document.validators(),
         document.movedTo(),
@@ -168,9 +176,10 @@ final class Poll {
   }
 
   /** Entries are read among all, since what is an address of its own shows there. */
-  private List<News> news(Subscription feed, Feed read, List<Long> prints) {
+  private List<News> news(Subscription feed, Feed read, List<Long> prints, Instant now) {
     Set<Long> known = new HashSet<>(feed.health().seen());
-    Map<Long, Integer> retries = retries(feed);
+    Map<Long, Retry> retries = new HashMap<>(retries(feed));
+    retries.values().removeIf(r -> r.at().isAfter(now));
     if (known.containsAll(prints) && retries.isEmpty()) {
       return List.of();
     }
@@ -179,15 +188,28 @@ final class Poll {
     for (int i = 0; i < all.size(); i++) {
       long print = prints.get(i);
       boolean fresh = !known.contains(print);
-      if (fresh || retries.containsKey(print)) {
+      Retry retry = retries.get(print);
+      if (fresh || retry != null) {
         boolean dated = items.isDated(read.entries().get(i));
-        news.add(new News(all.get(i), print, dated, retries.getOrDefault(print, 0), fresh));
+        news.add(new News(all.get(i), print, dated, retry == null ? 0 : retry.tries(), fresh));
       }
     }
     return news;
   }
 
-  private static Map<Long, Integer> retries(Subscription feed) {
+  /** Those of before are kept for a while: some sites answer now with an older state, now a newer. */
+  private static List<Long> seen(List<Long> now, List<Long> before) {
+    Set<Long> seen = new LinkedHashSet<>(now.subList(0, Math.min(now.size(), MOST_SEEN)));
+    for (long print : before) {
+      if (seen.size() >= LEAST_SEEN) {
+        break;
+      }
+      seen.add(print);
+    }
+    return List.copyOf(seen);
+  }
+
+  private static Map<Long, Retry> retries(Subscription feed) {
     return feed.fullText() ? feed.health().retries() : Map.of();
   }
 

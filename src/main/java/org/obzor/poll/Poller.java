@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -46,9 +47,6 @@ final class Poller implements AutoCloseable {
 
   /** How long a feed waits for its host. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  /** When pages are asked for again. */
-  private static final Duration AGAIN = Duration.ofMinutes(15);
 
   private final FeedStore feeds;
   private final Poll poll;
@@ -277,8 +275,9 @@ final class Poller implements AutoCloseable {
     return switch (result) {
       case Poll.Unchanged u -> {
         Rhythm rhythm = new Rhythm(health.gapSeconds(), health.newest());
+        Instant next = next(feed, rhythm, u.validators().maxAge(), now);
         yield feed.withFound(url, feed.title(), feed.site())
-            .withHealth(health.unchanged(now, next(feed, rhythm, u.validators().maxAge(), now)));
+            .withHealth(health.unchanged(now, sooner(feed, health.retries(), next, now)));
       }
       // Where it has moved to is not believed before there is a feed.
       case Poll.Failed f ->
@@ -289,21 +288,21 @@ final class Poller implements AutoCloseable {
                   f.problem(),
                   f.detail()));
       case Poll.Postponed p -> feed.withHealth(health.withNextPoll(p.until()));
-      case Poll.Read r ->
-          feed.withFound(url, r.title().isEmpty() ? feed.title() : r.title(), r.site())
-              .withHealth(
-                  health.read(
-                      now,
-                      sooner(feed, r, next(feed, r.rhythm(), r.validators().maxAge(), now), now),
-                      r,
-                      imported));
+      case Poll.Read r -> {
+        Instant next = next(feed, r.rhythm(), r.validators().maxAge(), now);
+        yield feed.withFound(url, r.title().isEmpty() ? feed.title() : r.title(), r.site())
+            .withHealth(health.read(now, sooner(feed, r.retries(), next, now), r, imported));
+      }
     };
   }
 
   /** Pages that may be there soon are asked for soon, unless users want otherwise. */
-  private static Instant sooner(Subscription feed, Poll.Read read, Instant next, Instant now) {
-    Instant soon = now.plus(AGAIN);
-    return read.retries().isEmpty() || feed.minutes() != null || next.isBefore(soon) ? next : soon;
+  private static Instant sooner(
+      Subscription feed, Map<Long, Retry> retries, Instant next, Instant now) {
+    Instant page = retries.values().stream().map(Retry::at).min(Instant::compareTo).orElse(next);
+    Instant soonest = now.plus(Schedule.SHORTEST);
+    Instant soon = page.isBefore(soonest) ? soonest : page;
+    return feed.minutes() != null || next.isBefore(soon) ? next : soon;
   }
 
   private static Instant next(

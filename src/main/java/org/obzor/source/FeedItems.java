@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,9 @@ import org.obzor.feed.Moment;
  * state languages they are not in, so that of an article is left to be recognised.
  */
 public final class FeedItems {
+  /** What is there to be read was published; its day may be ahead of ours by zones and slips. */
+  private static final Duration AHEAD = Duration.ofDays(2);
+
   private final ZoneId zone;
   private final Clock clock;
 
@@ -120,7 +124,12 @@ public final class FeedItems {
   private @Nullable Instant stated(Entry entry) {
     Moment moment = entry.dates().best();
     Instant at = moment == null ? null : moment.instant(zone);
-    return at == null || Limits.tooEarly(at) || Limits.tooLate(at, clock) ? null : at;
+    boolean believed =
+        at != null
+            && !Limits.tooEarly(at)
+            && !at.equals(Instant.EPOCH)
+            && !at.isAfter(clock.instant().plus(AHEAD));
+    return believed ? at : null;
   }
 
   /** The entry's, or else the feed's; its own name tells nothing. */

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FullTextTest {
   @Test
+  void tagsWithoutEndAreReadToABound() {
+    String article = "<p>The bridge over the river was closed, the mayor said on Monday.</p>".repeat(9);
+    assertThat(FullText.of("<i></i>".repeat(1_000) + article, "")).isPresent();
+    assertThat(FullText.of("<i></i>".repeat(200_000) + article, "")).isEmpty();
+  }
+
+  @Test
   void endlessBlanksInWhatAPageStatesTakeNoTime() {
     String stated = "One sentence of the article. ".repeat(30) + " ".repeat(1_000_000) + "x";
     String page =

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,7 +37,8 @@ class ArticlePagesIT {
   private static final String ARTICLE =
       "<p>The bridge over the river was closed, the mayor said on Monday.</p>".repeat(4);
 
-  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private volatile Instant now = NOW;
+  private final InstantSource clock = () -> now;
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final Fetcher fetcher =
       new Fetcher(
@@ -43,9 +46,9 @@ class ArticlePagesIT {
           FetchLimits.USUAL,
           Clock.systemUTC());
   private final Hosts hosts = new Hosts();
-  private final Poll poll = new Poll(fetcher, new FeedItems(ZONE, clock), ZONE, clock);
+  private final Poll poll = new Poll(fetcher, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
   private final ArticlePages pages =
-      new ArticlePages(fetcher, hosts, java.time.Duration.ZERO, ZONE, clock);
+      new ArticlePages(fetcher, hosts, Duration.ZERO, ZONE, clock);
   private HttpServer server;
 
   @BeforeEach
@@ -109,7 +112,7 @@ class ArticlePagesIT {
     }
     Poll.Read whole = pages.complete(read);
     whole.items().forEach(i -> drafts.add(((Item.Found) i).draft()));
-    return feed.withHealth(feed.health().read(NOW, NOW, whole, whole.news().size()));
+    return feed.withHealth(feed.health().read(now, now, whole, whole.news().size()));
   }
 
   private Subscription feed(String path) {
@@ -123,22 +126,27 @@ class ArticlePagesIT {
     serve("/never", "", List.of(500));
     serve("/closed", "", List.of(403));
     List<ArticleDraft> drafts = new ArrayList<>();
-    Subscription now = ask(feed("/f"), drafts);
+    Subscription feed = ask(feed("/f"), drafts);
     assertThat(drafts).hasSize(3).allMatch(d -> d.text().startsWith("In short"));
     drafts.clear();
-    now = ask(now, drafts);
+    now = NOW.plus(Duration.ofMinutes(14));
+    feed = ask(feed, drafts);
+    assertThat(times("/later")).isOne();
+    now = NOW.plus(Duration.ofMinutes(15));
+    feed = ask(feed, drafts);
     assertThat(drafts)
         .singleElement()
         .satisfies(d -> assertThat(d.text()).startsWith("The bridge over"));
     drafts.clear();
-    for (int i = 0; i < 3; i++) {
-      now = ask(now, drafts);
+    for (int i = 0; i < 5; i++) {
+      now = now.plus(Duration.ofHours(5));
+      feed = ask(feed, drafts);
     }
     assertThat(drafts).isEmpty();
-    assertThat(times("/never")).isEqualTo(3);
+    assertThat(times("/never")).isEqualTo(4);
     assertThat(times("/later")).isEqualTo(2);
     assertThat(times("/closed")).isOne();
-    assertThat(now.health().retries()).isEmpty();
+    assertThat(feed.health().retries()).isEmpty();
   }
 
   @Test
@@ -150,10 +158,11 @@ class ArticlePagesIT {
     }
     serveFeed("/f", links);
     List<ArticleDraft> drafts = new ArrayList<>();
-    Subscription now = ask(feed("/f"), drafts);
+    Subscription feed = ask(feed("/f"), drafts);
     assertThat(drafts.stream().filter(d -> d.text().startsWith("The bridge"))).hasSize(100);
-    assertThat(Objects.requireNonNull(now.health().pages()).problem()).isEqualTo("poll.page-many");
-    ask(now, drafts);
+    assertThat(Objects.requireNonNull(feed.health().pages()).problem()).isEqualTo("poll.page-many");
+    now = NOW.plus(Schedule.SHORTEST);
+    ask(feed, drafts);
     assertThat(drafts.stream().filter(d -> d.text().startsWith("The bridge"))).hasSize(120);
   }
 
@@ -197,23 +206,50 @@ class ArticlePagesIT {
     serve("/closed", "", List.of(302), "Location", "/no");
     serveFeed("/f", "/away", "/closed", "/within");
     List<ArticleDraft> drafts = new ArrayList<>();
-    Subscription now = ask(feed("/f"), drafts);
+    Subscription feed = ask(feed("/f"), drafts);
     assertThat(drafts.stream().filter(d -> d.text().startsWith("The bridge"))).hasSize(1);
     assertThat(times("/page")).isOne();
     assertThat(times("/no")).isZero();
-    assertThat(Objects.requireNonNull(now.health().pages()).problem())
+    assertThat(Objects.requireNonNull(feed.health().pages()).problem())
         .isEqualTo("poll.page-robots");
-    assertThat(now.health().retries()).isEmpty();
+    assertThat(feed.health().retries()).isEmpty();
   }
 
   @Test
   void aHostThatIsBusyIsAskedForNoMorePages() throws InterruptedException {
     serveFeed("/f", "/busy", "/a", "/b");
-    serve("/busy", "", List.of(429), "Retry-After", "600");
+    serve("/busy", "", List.of(429, 404), "Retry-After", "600");
     serve("/a", ARTICLE, List.of(200));
     serve("/b", ARTICLE, List.of(200));
-    Subscription now = ask(feed("/f"), new ArrayList<>());
+    Subscription feed = ask(feed("/f"), new ArrayList<>());
     assertThat(times("/a")).isZero();
-    assertThat(now.health().retries()).hasSize(3);
+    assertThat(feed.health().retries()).hasSize(3);
+    now = NOW.plus(Duration.ofMinutes(20));
+    List<ArticleDraft> drafts = new ArrayList<>();
+    ask(feed, drafts);
+    assertThat(drafts).hasSize(2);
+  }
+
+  @Test
+  void aSiteThatAnswersWithOlderStatesTellsNothingTwice() throws InterruptedException {
+    serve("/page", ARTICLE, List.of(200));
+    serve("/other", ARTICLE, List.of(200));
+    serveFeed("/old", "/page");
+    serveFeed("/new", "/other");
+    List<ArticleDraft> drafts = new ArrayList<>();
+    Subscription feed = feed("/old");
+    for (String state : List.of("/old", "/new", "/old", "/new")) {
+      feed = ask(feed.withFound(url(state), "F", null).withHealth(asked(feed)), drafts);
+    }
+    assertThat(drafts).hasSize(2);
+    assertThat(times("/page")).isOne();
+  }
+
+  /** How it is, without what would let a server answer that nothing has changed. */
+  private Health asked(Subscription feed) {
+    Health h = feed.health();
+    return new Health(
+        h.lastPolled(), h.lastSuccess(), null, null, null, 0, now, null, null, 0, null, h.seen(),
+        h.perDay(), null, h.retries());
   }
 }
