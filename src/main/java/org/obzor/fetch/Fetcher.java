@@ -203,8 +203,12 @@ public final class Fetcher implements AutoCloseable {
     }
     if (status / 100 != 2) {
       close(answer);
-      Duration wait = RetryAfter.read(header(answer, HttpHeaders.RETRY_AFTER), clock.instant());
-      return new Step(new Failed(fault(status), "HTTP " + status, wait, moved), null, false);
+      Fault fault = fault(status);
+      Duration wait =
+          fault == Fault.BUSY
+              ? RetryAfter.read(header(answer, HttpHeaders.RETRY_AFTER), clock.instant())
+              : null;
+      return new Step(new Failed(fault, "HTTP " + status, wait, moved), null, false);
     }
     HttpEntity entity = answer.getEntity();
     byte[] bytes = new byte[0];

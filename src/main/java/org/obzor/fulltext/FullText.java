@@ -24,7 +24,8 @@ public final class FullText {
 
   /**
    * Finds the article of a page. Time and memory grow with the page's length and not beyond its
-   * first 4 million characters or 200,000 tags; elements nested deeper than 400 lie flat at that depth.
+   * first 4 million characters or 200,000 tags; elements nested deeper than 400 lie flat at that
+   * depth.
    *
    * @param url where the page stands, against which it resolves its links; may be empty
    * @return empty if nothing on the page reads like an article

@@ -197,7 +197,9 @@ final class Poll {
     return news;
   }
 
-  /** Those of before are kept for a while: some sites answer now with an older state, now a newer. */
+  /**
+   * Those of before are kept for a while: some sites answer now with an older state, now a newer.
+   */
   private static List<Long> seen(List<Long> now, List<Long> before) {
     Set<Long> seen = new LinkedHashSet<>(now.subList(0, Math.min(now.size(), MOST_SEEN)));
     for (long print : before) {

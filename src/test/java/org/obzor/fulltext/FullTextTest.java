@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FullTextTest {
   @Test
   void tagsWithoutEndAreReadToABound() {
-    String article = "<p>The bridge over the river was closed, the mayor said on Monday.</p>".repeat(9);
+    String article =
+        "<p>The bridge over the river was closed, the mayor said on Monday.</p>".repeat(9);
     assertThat(FullText.of("<i></i>".repeat(1_000) + article, "")).isPresent();
     assertThat(FullText.of("<i></i>".repeat(200_000) + article, "")).isEmpty();
   }

@@ -46,9 +46,9 @@ class ArticlePagesIT {
           FetchLimits.USUAL,
           Clock.systemUTC());
   private final Hosts hosts = new Hosts();
-  private final Poll poll = new Poll(fetcher, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
-  private final ArticlePages pages =
-      new ArticlePages(fetcher, hosts, Duration.ZERO, ZONE, clock);
+  private final Poll poll =
+      new Poll(fetcher, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
+  private final ArticlePages pages = new ArticlePages(fetcher, hosts, Duration.ZERO, ZONE, clock);
   private HttpServer server;
 
   @BeforeEach
@@ -249,7 +249,20 @@ class ArticlePagesIT {
   private Health asked(Subscription feed) {
     Health h = feed.health();
     return new Health(
-        h.lastPolled(), h.lastSuccess(), null, null, null, 0, now, null, null, 0, null, h.seen(),
-        h.perDay(), null, h.retries());
+        h.lastPolled(),
+        h.lastSuccess(),
+        null,
+        null,
+        null,
+        0,
+        now,
+        null,
+        null,
+        0,
+        null,
+        h.seen(),
+        h.perDay(),
+        null,
+        h.retries());
   }
 }

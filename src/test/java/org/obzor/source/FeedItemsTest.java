@@ -128,13 +128,18 @@ class FeedItemsTest {
 
   @Test
   void datesThatNobodyCanMeanAreNone() {
-    String entry = "<item><title>A</title><link>http://l.example/1</link><pubDate>%s</pubDate></item>";
+    String entry =
+        "<item><title>A</title><link>http://l.example/1</link><pubDate>%s</pubDate></item>";
     for (String date :
         List.of("Thu, 01 Jan 1970 00:00:00 GMT", "Mon, 01 Jan 2035 00:00:00 GMT", "0001-01-01")) {
       ArticleDraft draft = draft(read(entry.formatted(date)).getFirst());
-      assertThat(draft.publishedAt()).as(date).isAfter("2024-01-01T00:00:00Z").isBefore("2035-01-01T00:00:00Z");
+      assertThat(draft.publishedAt())
+          .as(date)
+          .isAfter("2024-01-01T00:00:00Z")
+          .isBefore("2035-01-01T00:00:00Z");
     }
-    assertThat(draft(read(entry.formatted("Thu, 01 Jan 1970 10:00:00 GMT")).getFirst()).publishedAt())
+    assertThat(
+            draft(read(entry.formatted("Thu, 01 Jan 1970 10:00:00 GMT")).getFirst()).publishedAt())
         .isEqualTo("1970-01-01T10:00:00Z");
   }
 }
