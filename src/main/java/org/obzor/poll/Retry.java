@@ -17,6 +17,8 @@ public record Retry(int tries, Instant at) {
   /** After one more try in vain: four times as long each time; null if that was the last. */
   static @Nullable Retry after(int tries, Instant now) {
     int all = tries + 1;
-    return all == MOST_TRIES ? null : new Retry(all, now.plus(FIRST.multipliedBy(1L << (2 * tries))));
+    return all == MOST_TRIES
+        ? null
+        : new Retry(all, now.plus(FIRST.multipliedBy(1L << (2 * tries))));
   }
 }
