@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * typed client.
  *
  * @param pit the point in time to go on with
+ * @param counted what was asked for as values of fields, in place of rows
  * @param after sort values of the last article, null if there is none
  * @param total matching articles, if they were counted
  * @param entities nested rows of all matching articles, if they were counted
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ScanPage(
     @Nullable String pit,
     List<ArticleRow> rows,
+    List<Counted> counted,
     @Nullable JsonNode after,
     long total,
     long entities,
@@ -33,6 +35,13 @@ record ScanPage(
   static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectReader ROW = JSON.readerFor(ArticleRow.class);
 
+  /**
+   * What an article adds to counts.
+   *
+   * @param entities how many different ones it mentions
+   */
+  record Counted(String story, int entities) {}
+
   static ScanPage read(InputStream in) throws IOException {
     try (JsonParser parser = JSON.getFactory().createParser(in)) {
       Reader reader = new Reader(parser);
@@ -40,9 +49,10 @@ record ScanPage(
       return new ScanPage(
           reader.pit,
           reader.rows,
+          reader.counted,
           reader.after,
           reader.total,
-          reader.entities,
+          reader.allEntities,
           reader.repeated,
           reader.shards);
     }
@@ -52,10 +62,13 @@ record ScanPage(
   private static final class Reader {
     private final JsonParser parser;
     private final List<ArticleRow> rows = new ArrayList<>();
+    private final List<Counted> counted = new ArrayList<>();
+    private String story = "";
+    private int entities;
     private @Nullable String pit;
     private @Nullable JsonNode after;
     private long total;
-    private long entities;
+    private long allEntities;
     private final List<String> repeated = new ArrayList<>();
     private int shards;
 
@@ -85,7 +98,7 @@ record ScanPage(
         case "hits" -> object(this::hits);
         case "aggregations" -> {
           JsonNode counts = tree();
-          entities = counts.at("/entities/doc_count").asLong();
+          allEntities = counts.at("/entities/doc_count").asLong();
           counts.at("/repeated/buckets").forEach(b -> repeated.add(b.path("key").asText()));
         }
         case "timed_out" -> {
@@ -119,8 +132,24 @@ record ScanPage(
     private void hit(String name) throws IOException {
       switch (name) {
         case "_source" -> rows.add(ROW.readValue(parser));
+        case "fields" -> {
+          entities = 0;
+          object(this::values);
+          counted.add(new Counted(story, entities));
+        }
         case "sort" -> after = tree();
         default -> parser.skipChildren();
+      }
+    }
+
+    /** The values of a field, which are always a list. */
+    private void values(String name) throws IOException {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (name.equals("story_id")) {
+          story = parser.getText();
+        } else {
+          entities++;
+        }
       }
     }
 

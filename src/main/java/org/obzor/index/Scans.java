@@ -173,15 +173,17 @@ final class Scans {
       ScanPage read = null;
       do {
         ObjectNode body = body(among, MOST_COUNTED, read == null ? null : read.after());
-        COUNTED.forEach(body.putArray("_source")::add);
+        // Whole articles would be taken from the disk for their _source.
+        body.put("_source", false);
+        COUNTED.forEach(body.putArray("docvalue_fields")::add);
         read = ask(body);
-        for (ArticleRow row : read.rows()) { // With no more than the fields asked for.
-          if (!stories.add(row.storyId())) {
+        for (ScanPage.Counted article : read.counted()) {
+          if (!stories.add(article.story())) {
             articles++;
-            entities += row.countries().size() + row.persons().size() + row.topics().size();
+            entities += article.entities();
           }
         }
-      } while (read.rows().size() == MOST_COUNTED);
+      } while (read.counted().size() == MOST_COUNTED);
       return new Totals(articles, entities);
     }
 
