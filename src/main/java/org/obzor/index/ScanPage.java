@@ -16,31 +16,20 @@ import org.jspecify.annotations.Nullable;
  * typed client.
  *
  * @param pit the point in time to go on with
- * @param counted what was asked for as values of fields, in place of rows
  * @param after sort values of the last article, null if there is none
  * @param total matching articles, if they were counted
- * @param entities nested rows of all matching articles, if they were counted
- * @param repeated the stories told more than once, if they were asked for
+ * @param counts aggregations of all matching articles, if any were asked for
  * @param shards that answered
  */
 record ScanPage(
     @Nullable String pit,
     List<ArticleRow> rows,
-    List<Counted> counted,
     @Nullable JsonNode after,
     long total,
-    long entities,
-    List<String> repeated,
+    JsonNode counts,
     int shards) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectReader ROW = JSON.readerFor(ArticleRow.class);
-
-  /**
-   * What an article adds to counts.
-   *
-   * @param entities how many different ones it mentions
-   */
-  record Counted(String story, int entities) {}
 
   static ScanPage read(InputStream in) throws IOException {
     try (JsonParser parser = JSON.getFactory().createParser(in)) {
@@ -49,11 +38,9 @@ record ScanPage(
       return new ScanPage(
           reader.pit,
           reader.rows,
-          reader.counted,
           reader.after,
           reader.total,
-          reader.allEntities,
-          reader.repeated,
+          reader.counts,
           reader.shards);
     }
   }
@@ -62,14 +49,10 @@ record ScanPage(
   private static final class Reader {
     private final JsonParser parser;
     private final List<ArticleRow> rows = new ArrayList<>();
-    private final List<Counted> counted = new ArrayList<>();
-    private String story = "";
-    private int entities;
     private @Nullable String pit;
     private @Nullable JsonNode after;
     private long total;
-    private long allEntities;
-    private final List<String> repeated = new ArrayList<>();
+    private JsonNode counts = JSON.missingNode();
     private int shards;
 
     Reader(JsonParser parser) {
@@ -96,20 +79,16 @@ record ScanPage(
       switch (name) {
         case "pit_id" -> pit = parser.getText();
         case "hits" -> object(this::hits);
-        case "aggregations" -> {
-          JsonNode counts = tree();
-          allEntities = counts.at("/entities/doc_count").asLong();
-          counts.at("/repeated/buckets").forEach(b -> repeated.add(b.path("key").asText()));
-        }
+        case "aggregations" -> counts = tree();
         case "timed_out" -> {
           if (parser.getBooleanValue()) {
             throw new IOException("the search timed out");
           }
         }
         case "_shards" -> {
-          JsonNode counts = tree();
-          shards = counts.path("total").asInt();
-          if (counts.path("failed").asInt() > 0) {
+          JsonNode answered = tree();
+          shards = answered.path("total").asInt();
+          if (answered.path("failed").asInt() > 0) {
             throw new IOException("a part of the index cannot be read");
           }
         }
@@ -132,24 +111,8 @@ record ScanPage(
     private void hit(String name) throws IOException {
       switch (name) {
         case "_source" -> rows.add(ROW.readValue(parser));
-        case "fields" -> {
-          entities = 0;
-          object(this::values);
-          counted.add(new Counted(story, entities));
-        }
         case "sort" -> after = tree();
         default -> parser.skipChildren();
-      }
-    }
-
-    /** The values of a field, which are always a list. */
-    private void values(String name) throws IOException {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (name.equals("story_id")) {
-          story = parser.getText();
-        } else {
-          entities++;
-        }
       }
     }
 

@@ -38,9 +38,10 @@ final class Scans {
   private static final int PAGE_CHARACTERS = 8_000_000;
 
   private static final String STORY = "story_id";
+  private static final String EACH = "each";
 
-  /** What stories and entities are counted by. */
-  private static final List<String> COUNTED = List.of(STORY, "countries", "persons", "topics");
+  /** What is mentioned, a value each. */
+  private static final List<String> COUNTED = List.of("countries", "persons", "topics");
 
   private static final int MOST_COUNTED = 10_000;
 
@@ -82,9 +83,29 @@ final class Scans {
   /**
    * @param repeated the stories that are told more than once; null if that may be any
    */
-  private record Totals(long articles, long entities, @Nullable Set<String> repeated) {
-    Totals(long articles, long entities) {
-      this(articles, entities, null);
+  private record Totals(long articles, long entities, @Nullable Set<String> repeated) {}
+
+  /** Counts the articles that are not the first of their story. */
+  private static final class Repeating {
+    private String story = "";
+    private long articles;
+    private long entities;
+    private @Nullable JsonNode after;
+
+    void add(JsonNode each) {
+      for (JsonNode article : each.path("buckets")) {
+        String told = article.at("/key/" + STORY).asText();
+        if (told.equals(story)) {
+          articles++;
+          COUNTED.forEach(f -> entities += article.path(f).path("value").asLong());
+        }
+        story = told;
+      }
+      after = each.get("after_key");
+    }
+
+    Totals from(Totals all, @Nullable Set<String> repeated) {
+      return new Totals(all.articles() - articles, all.entities() - entities, repeated);
     }
   }
 
@@ -140,51 +161,50 @@ final class Scans {
       }
       ScanPage read = ask(body);
       take(read);
-      return distinct ? stories(read) : new Totals(read.total(), read.entities());
+      Totals all =
+          new Totals(read.total(), read.counts().at("/entities/doc_count").asLong(), null);
+      return distinct ? stories(all, read) : all;
     }
 
-    private Totals stories(ScanPage counted) {
-      if (counted.shards() != 1 || counted.repeated().size() == MOST_COUNTED) {
-        Totals again = repetitions(query);
-        return new Totals(
-            counted.total() - again.articles(), counted.entities() - again.entities());
-      }
+    private Totals stories(Totals all, ScanPage read) {
       ObjectNode told = ScanPage.JSON.createObjectNode();
       ArrayNode ids = told.putObject("terms").putArray(STORY);
-      counted.repeated().forEach(ids::add);
-      Totals again =
-          counted.repeated().isEmpty()
-              ? new Totals(0, 0)
-              : repetitions("{\"bool\":{\"filter\":[%s,%s]}}".formatted(query, told));
-      return new Totals(
-          counted.total() - again.articles(),
-          counted.entities() - again.entities(),
-          Set.copyOf(counted.repeated()));
+      read.counts().at("/repeated/buckets").forEach(b -> ids.add(b.path("key")));
+      if (read.shards() != 1 || ids.size() == MOST_COUNTED) {
+        return repetitions(query).from(all, null);
+      }
+      Set<String> repeated = new HashSet<>();
+      ids.forEach(id -> repeated.add(id.asText()));
+      return ids.isEmpty()
+          ? new Totals(all.articles(), all.entities(), repeated)
+          : repetitions("{\"bool\":{\"filter\":[%s,%s]}}".formatted(query, told))
+              .from(all, repeated);
     }
 
     /**
-     * Articles after the first of their story, and what they mention: which is the first, only
-     * reading them tells.
+     * Articles after the first of their story, and what they mention. Read from the columns, a row
+     * an article in the order of stories: a tenth of the time of taking the articles themselves.
      */
-    private Totals repetitions(String among) {
-      Set<String> stories = new HashSet<>();
-      long articles = 0;
-      long entities = 0;
-      ScanPage read = null;
+    private Repeating repetitions(String among) {
+      Repeating repeating = new Repeating();
+      JsonNode each;
       do {
-        ObjectNode body = body(among, MOST_COUNTED, read == null ? null : read.after());
-        // Whole articles would be taken from the disk for their _source.
-        body.put("_source", false);
-        COUNTED.forEach(body.putArray("docvalue_fields")::add);
-        read = ask(body);
-        for (ScanPage.Counted article : read.counted()) {
-          if (!stories.add(article.story())) {
-            articles++;
-            entities += article.entities();
-          }
+        ObjectNode body = body(among, 0, null);
+        ObjectNode aggregation = body.putObject("aggs").putObject(EACH);
+        ObjectNode columns = aggregation.putObject("composite").put("size", MOST_COUNTED);
+        if (repeating.after != null) {
+          columns.set("after", repeating.after);
         }
-      } while (read.counted().size() == MOST_COUNTED);
-      return new Totals(articles, entities);
+        ArrayNode sources = columns.putArray("sources");
+        for (String column : List.of(STORY, "published_at", "id")) {
+          sources.addObject().putObject(column).putObject("terms").put("field", column);
+        }
+        ObjectNode counts = aggregation.putObject("aggs");
+        COUNTED.forEach(f -> counts.putObject(f).putObject("value_count").put("field", f));
+        each = ask(body).counts().path(EACH);
+        repeating.add(each);
+      } while (each.path("buckets").size() == MOST_COUNTED);
+      return repeating;
     }
 
     @Override
