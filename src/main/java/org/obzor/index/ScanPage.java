@@ -36,12 +36,7 @@ record ScanPage(
       Reader reader = new Reader(parser);
       reader.object(reader::top);
       return new ScanPage(
-          reader.pit,
-          reader.rows,
-          reader.after,
-          reader.total,
-          reader.counts,
-          reader.shards);
+          reader.pit, reader.rows, reader.after, reader.total, reader.counts, reader.shards);
     }
   }
 

@@ -161,8 +161,7 @@ final class Scans {
       }
       ScanPage read = ask(body);
       take(read);
-      Totals all =
-          new Totals(read.total(), read.counts().at("/entities/doc_count").asLong(), null);
+      Totals all = new Totals(read.total(), read.counts().at("/entities/doc_count").asLong(), null);
       return distinct ? stories(all, read) : all;
     }
 
