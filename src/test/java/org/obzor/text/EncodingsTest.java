@@ -37,8 +37,9 @@ class EncodingsTest {
     assertThat(Encodings.named("cp1251")).contains(Charset.forName("windows-1251"));
     assertThat(Encodings.named("no such")).isEmpty();
     assertThat(Encodings.named("")).isEmpty();
-    byte[] bytes = TEXT.repeat(20).getBytes(Charset.forName("windows-1251"));
-    assertThat(Encodings.guesses(bytes, 64, false))
+    String text = "На реке построили мост, по нему поедут и поезда, и машины. ".repeat(20);
+    byte[] bytes = text.getBytes(Charset.forName("windows-1251"));
+    assertThat(Encodings.guesses(bytes, 1_000, false))
         .isSortedAccordingTo((a, b) -> b.confidence() - a.confidence())
         .first()
         .extracting(Encodings.Guess::name)
