@@ -38,6 +38,7 @@ final class ArticlePages {
   private static final int LONGEST_SUMMARY = 1_000;
 
   private static final int MOST_PAGES = 100;
+  private static final int AT_ONCE = 32;
   private static final int LONGEST_TEXT = 500_000;
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -50,21 +51,23 @@ final class ArticlePages {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   private final Fetcher fetcher;
+  private final Readers readers;
   private final Hosts hosts;
   private final RobotsFiles robots;
   private final Duration pause;
   private final InstantSource clock;
   private final ZoneId zone;
 
-  /** A tree takes many times the room of its page, and a processor of its own. */
-  private final Semaphore reading = new Semaphore(Runtime.getRuntime().availableProcessors());
+  /** Pages that are held in memory. */
+  private final Semaphore open = new Semaphore(AT_ONCE);
 
   /**
    * @param pause at least between two pages of a feed
    * @param zone of dates that tell none
    */
-  ArticlePages(Fetcher fetcher, Hosts hosts, Duration pause, ZoneId zone, InstantSource clock) {
+  ArticlePages(Fetcher fetcher, Readers readers, Hosts hosts, Duration pause, ZoneId zone, InstantSource clock) {
     this.fetcher = fetcher;
+    this.readers = readers;
     this.zone = zone;
     this.hosts = hosts;
     this.robots = new RobotsFiles(fetcher, clock);
@@ -181,11 +184,16 @@ final class ArticlePages {
         Thread.sleep(rules.pause().compareTo(pause) > 0 ? rules.pause() : pause);
       }
       FetchRequest request = new FetchRequest(address, ACCEPT);
-      return switch (fetcher.get(request, to -> robots.of(to).allows(path(to)))) {
-        case Fetched.Failed f -> failed(f, host);
-        case Fetched.NotModified n -> new Result.Failed("poll.bad-answer", "304", true);
-        case Fetched.Document d -> text(draft, d);
-      };
+      open.acquire();
+      try {
+        return switch (fetcher.get(request, to -> robots.of(to).allows(path(to)))) {
+          case Fetched.Failed f -> failed(f, host);
+          case Fetched.NotModified n -> new Result.Failed("poll.bad-answer", "304", true);
+          case Fetched.Document d -> text(draft, d);
+        };
+      } finally {
+        open.release();
+      }
     } finally {
       hosts.leave(host);
     }
@@ -218,13 +226,9 @@ final class ArticlePages {
 
   private Result text(ArticleDraft draft, Fetched.Document document) throws InterruptedException {
     String address = document.address().toString();
-    Optional<Page> page;
-    reading.acquire();
-    try {
-      page = FullText.of(document.body().bytes(), document.body().contentType(), address);
-    } finally {
-      reading.release();
-    }
+    Optional<Page> page =
+        readers.read(
+            () -> FullText.of(document.body().bytes(), document.body().contentType(), address));
     return page.filter(p -> p.text().length() > draft.text().length())
         .filter(p -> p.text().length() <= LONGEST_TEXT)
         .filter(p -> SameSubject.of(draft.title(), p.title() + "\n" + p.text()))

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.obzor.feed.Entry;
@@ -46,15 +45,14 @@ final class Poll {
   private static final int LONGEST_TITLE = 200;
 
   private final Fetcher fetcher;
+  private final Readers readers;
   private final FeedItems items;
   private final ZoneId zone;
   private final InstantSource clock;
 
-  /** A tree takes many times the room of its document, and a processor of its own. */
-  private final Semaphore reading = new Semaphore(Runtime.getRuntime().availableProcessors());
-
-  Poll(Fetcher fetcher, FeedItems items, ZoneId zone, InstantSource clock) {
+  Poll(Fetcher fetcher, Readers readers, FeedItems items, ZoneId zone, InstantSource clock) {
     this.fetcher = fetcher;
+    this.readers = readers;
     this.items = items;
     this.zone = zone;
     this.clock = clock;
@@ -125,7 +123,7 @@ final class Poll {
     }
   }
 
-  Result ask(Subscription feed) {
+  Result ask(Subscription feed) throws InterruptedException {
     URI address = URI.create(feed.url());
     // Entries whose pages are to be asked for again are read again, whether the feed changed or
     // not.
@@ -137,14 +135,7 @@ final class Poll {
       case Fetched.NotModified n -> new Unchanged(n.movedTo(), n.validators());
       case Fetched.Failed f ->
           new Failed(problem(f.fault()), f.detail(), f.retryAfter(), f.movedTo());
-      case Fetched.Document d -> {
-        reading.acquireUninterruptibly();
-        try {
-          yield read(feed, d);
-        } finally {
-          reading.release();
-        }
-      }
+      case Fetched.Document d -> readers.read(() -> read(feed, d));
     };
   }
 

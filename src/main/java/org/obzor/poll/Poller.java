@@ -191,16 +191,20 @@ final class Poller implements AutoCloseable {
     try {
       return pages.complete(read);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("reading the pages of {} failed", read.title(), e);
+      if (!closed) {
+        LOG.error("reading the pages of {} failed", read.title(), e);
+      }
       return read;
     }
   }
 
-  private Poll.Result asked(Subscription feed) {
+  private Poll.Result asked(Subscription feed) throws InterruptedException {
     try {
       return poll.ask(feed);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("asking the feed {} failed", feed.url(), e);
+      if (!closed) {
+        LOG.error("asking the feed {} failed", feed.url(), e);
+      }
       return failed(e);
     }
   }

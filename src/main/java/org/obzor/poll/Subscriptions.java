@@ -40,6 +40,7 @@ public final class Subscriptions implements AutoCloseable {
 
   private final FeedStore feeds;
   private final Fetcher fetcher;
+  private final Readers readers = new Readers();
   private final InstantSource clock;
   private final Poller poller;
 
@@ -61,8 +62,8 @@ public final class Subscriptions implements AutoCloseable {
     this.poller =
         new Poller(
             feeds,
-            new Poll(fetcher, items, zone, clock),
-            hosts -> new ArticlePages(fetcher, hosts, BETWEEN_PAGES, zone, clock),
+            new Poll(fetcher, readers, items, zone, clock),
+            hosts -> new ArticlePages(fetcher, readers, hosts, BETWEEN_PAGES, zone, clock),
             sink,
             clock);
   }
@@ -288,6 +289,7 @@ public final class Subscriptions implements AutoCloseable {
   @Override
   public void close() {
     poller.close();
+    readers.close();
     fetcher.close();
   }
 }

@@ -7,15 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles as {@code POST /api/articles} takes them. A fault in one of them is an item of its
@@ -39,9 +39,6 @@ public final class PushedArticles {
               .streamReadConstraints(
                   StreamReadConstraints.builder().maxStringLength(Limits.LINE_BYTES).build())
               .build());
-
-  private static final ObjectReader WHOLE_LINE =
-      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final PushedArticle article;
 
@@ -84,9 +81,9 @@ public final class PushedArticles {
           } else if (inArray && t == JsonToken.END_ARRAY) {
             inArray = false;
           } else {
-            JsonNode json = MAPPER.readTree(parser);
+            Optional<JsonNode> json = JsonValues.read(parser);
             number++;
-            sink.accept(article.read(new Place(file, number, 0), json));
+            sink.accept(item(new Place(file, number, 0), json));
           }
         }
       } catch (JsonProcessingException e) {
@@ -110,22 +107,36 @@ public final class PushedArticles {
     return number > 0;
   }
 
+  private Item item(Place place, Optional<JsonNode> json) {
+    return json.map(j -> article.read(place, j))
+        .orElseGet(() -> Item.Rejected.of(place, "source.too-much"));
+  }
+
   private Item item(LineReader.Line line, Place place) throws IOException {
     if (line.tooLong()) {
       return Item.Rejected.of(place, "source.line-too-long", Limits.LINE_BYTES);
     }
-    try {
-      return article.read(place, WHOLE_LINE.readTree(line.bytes(), line.start(), line.length()));
+    try (JsonParser parser =
+        MAPPER.getFactory().createParser(line.bytes(), line.start(), line.length())) {
+      parser.nextToken();
+      Item item = item(place, JsonValues.read(parser));
+      return parser.nextToken() == null
+          ? item
+          : syntaxError(parser.currentLocation(), place.file(), place.number(), place.line());
     } catch (JsonProcessingException e) {
       return syntaxError(e, place.file(), place.number(), place.line());
     }
   }
 
+  private static Item syntaxError(JsonProcessingException e, String file, int number, int line) {
+    return syntaxError(e.getLocation(), file, number, line);
+  }
+
   /**
    * @param line the line the JSON is; 0 if it goes over several and the parser knows
    */
-  private static Item syntaxError(JsonProcessingException e, String file, int number, int line) {
-    JsonLocation at = e.getLocation();
+  private static Item syntaxError(
+      @Nullable JsonLocation at, String file, int number, int line) {
     int atLine = line > 0 || at == null ? line : at.getLineNr();
     int column = at == null ? 0 : Math.max(0, at.getColumnNr());
     return Item.Rejected.of(new Place(file, number, atLine), "source.bad-json", atLine, column);

@@ -45,10 +45,11 @@ class ArticlePagesIT {
           new AddressGuard(List.of("127.0.0.1", "localhost", "::1")),
           FetchLimits.USUAL,
           Clock.systemUTC());
+  private final Readers readers = new Readers();
   private final Hosts hosts = new Hosts();
   private final Poll poll =
-      new Poll(fetcher, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
-  private final ArticlePages pages = new ArticlePages(fetcher, hosts, Duration.ZERO, ZONE, clock);
+      new Poll(fetcher, readers, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
+  private final ArticlePages pages = new ArticlePages(fetcher, readers, hosts, Duration.ZERO, ZONE, clock);
   private HttpServer server;
 
   @BeforeEach
@@ -61,6 +62,7 @@ class ArticlePagesIT {
   @AfterEach
   void stop() {
     fetcher.close();
+    readers.close();
     server.stop(0);
   }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,52 @@ class HostileInputTest {
       assertThat(((Item.Rejected) read(nested, syntax).getLast()).code())
           .isEqualTo("source.bad-json");
     }
+  }
+
+  /** As a server gets it: it is never there as a whole. */
+  private static InputStream endless(String begin, String unit) {
+    byte[] head = begin.getBytes(StandardCharsets.UTF_8);
+    byte[] more = unit.repeat(65_536).getBytes(StandardCharsets.UTF_8);
+    return new SequenceInputStream(
+        Collections.enumeration(
+            List.of(
+                new ByteArrayInputStream(head),
+                new InputStream() {
+                  private long left = 2_000_000_000L;
+
+                  @Override
+                  public int read() {
+                    throw new UnsupportedOperationException();
+                  }
+
+                  @Override
+                  public int read(byte[] to, int offset, int length) {
+                    int n = Math.min(length, more.length);
+                    left -= n;
+                    System.arraycopy(more, 0, to, offset, n);
+                    return left < 0 ? -1 : n;
+                  }
+                })));
+  }
+
+  @Test
+  void oneArticleWithoutEndIsNone() throws IOException {
+    for (String begin : List.of("{\"title\":[1", "[{\"title\":[1")) {
+      List<Item> items = new ArrayList<>();
+      pushed.read(endless(begin, ",1"), Syntax.JSON, "", items::add);
+      assertThat(((Item.Rejected) items.getFirst()).code()).isEqualTo("source.bad-json");
+    }
+    String many = "{\"title\":[" + "1,".repeat(20_000) + "1]}";
+    String line = "{\"title\":\"A\",\"source\":\"S\",\"published_at\":\"2024-03-30\"}";
+    for (Syntax syntax : Syntax.values()) {
+      List<Item> items = read((many + "\n" + line).getBytes(StandardCharsets.UTF_8), syntax);
+      assertThat(((Item.Rejected) items.getFirst()).code()).isEqualTo("source.too-much");
+      assertThat(items.getLast()).isInstanceOf(Item.Found.class);
+    }
+    assertThat(((Item.Rejected) read((line + " x").getBytes(StandardCharsets.UTF_8), Syntax.NDJSON).getFirst()).code())
+        .isEqualTo("source.bad-json");
+    assertThat(((Item.Rejected) read((line + line).getBytes(StandardCharsets.UTF_8), Syntax.NDJSON).getFirst()).code())
+        .isEqualTo("source.bad-json");
   }
 
   @Test
