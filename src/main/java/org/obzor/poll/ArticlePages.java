@@ -65,7 +65,13 @@ final class ArticlePages {
    * @param pause at least between two pages of a feed
    * @param zone of dates that tell none
    */
-  ArticlePages(Fetcher fetcher, Readers readers, Hosts hosts, Duration pause, ZoneId zone, InstantSource clock) {
+  ArticlePages(
+      Fetcher fetcher,
+      Readers readers,
+      Hosts hosts,
+      Duration pause,
+      ZoneId zone,
+      InstantSource clock) {
     this.fetcher = fetcher;
     this.readers = readers;
     this.zone = zone;

@@ -135,8 +135,7 @@ public final class PushedArticles {
   /**
    * @param line the line the JSON is; 0 if it goes over several and the parser knows
    */
-  private static Item syntaxError(
-      @Nullable JsonLocation at, String file, int number, int line) {
+  private static Item syntaxError(@Nullable JsonLocation at, String file, int number, int line) {
     int atLine = line > 0 || at == null ? line : at.getLineNr();
     int column = at == null ? 0 : Math.max(0, at.getColumnNr());
     return Item.Rejected.of(new Place(file, number, atLine), "source.bad-json", atLine, column);

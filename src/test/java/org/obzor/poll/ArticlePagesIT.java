@@ -48,8 +48,10 @@ class ArticlePagesIT {
   private final Readers readers = new Readers();
   private final Hosts hosts = new Hosts();
   private final Poll poll =
-      new Poll(fetcher, readers, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
-  private final ArticlePages pages = new ArticlePages(fetcher, readers, hosts, Duration.ZERO, ZONE, clock);
+      new Poll(
+          fetcher, readers, new FeedItems(ZONE, Clock.fixed(NOW, ZoneOffset.UTC)), ZONE, clock);
+  private final ArticlePages pages =
+      new ArticlePages(fetcher, readers, hosts, Duration.ZERO, ZONE, clock);
   private HttpServer server;
 
   @BeforeEach

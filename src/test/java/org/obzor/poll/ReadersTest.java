@@ -11,8 +11,7 @@ class ReadersTest {
   void whoWaitsOnAVirtualThreadDoesNotReadOnOne() throws Exception {
     try (Readers readers = new Readers();
         var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
-      assertThat(
-              waiting.submit(() -> readers.read(() -> Thread.currentThread().isVirtual())).get())
+      assertThat(waiting.submit(() -> readers.read(() -> Thread.currentThread().isVirtual())).get())
           .isFalse();
     }
   }
@@ -21,20 +20,16 @@ class ReadersTest {
   void whatGoesWrongIsToldAsItIs() {
     try (Readers readers = new Readers()) {
       RuntimeException fault = new IllegalArgumentException("a");
-      assertThatThrownBy(
-              () ->
-                  readers.read(
-                      () -> {
-                        throw fault;
-                      }))
+      assertThatThrownBy(() ->
+              readers.read(() -> {
+                throw fault;
+              }))
           .isSameAs(fault);
       Error deep = new StackOverflowError();
-      assertThatThrownBy(
-              () ->
-                  readers.read(
-                      () -> {
-                        throw deep;
-                      }))
+      assertThatThrownBy(() ->
+              readers.read(() -> {
+                throw deep;
+              }))
           .isSameAs(deep);
     }
   }

@@ -140,9 +140,15 @@ class HostileInputTest {
       assertThat(((Item.Rejected) items.getFirst()).code()).isEqualTo("source.too-much");
       assertThat(items.getLast()).isInstanceOf(Item.Found.class);
     }
-    assertThat(((Item.Rejected) read((line + " x").getBytes(StandardCharsets.UTF_8), Syntax.NDJSON).getFirst()).code())
+    assertThat(
+            ((Item.Rejected)
+                    read((line + " x").getBytes(StandardCharsets.UTF_8), Syntax.NDJSON).getFirst())
+                .code())
         .isEqualTo("source.bad-json");
-    assertThat(((Item.Rejected) read((line + line).getBytes(StandardCharsets.UTF_8), Syntax.NDJSON).getFirst()).code())
+    assertThat(
+            ((Item.Rejected)
+                    read((line + line).getBytes(StandardCharsets.UTF_8), Syntax.NDJSON).getFirst())
+                .code())
         .isEqualTo("source.bad-json");
   }
 
