@@ -71,6 +71,14 @@ class WebServerIT {
   }
 
   @Test
+  void aChartSaysWhatIsCounted() {
+    assertThat(client.get("/?period=all&ui=en").body()).contains("<h2>Articles over time</h2>");
+    assertThat(client.get("/?period=all&ui=en&distinct=true").body())
+        .contains("<h2>Stories over time</h2>")
+        .doesNotContain("Articles over time");
+  }
+
+  @Test
   void cooccurrenceIsATable() {
     JsonNode table = client.json("/api/cooccurrence?rows=country&columns=person&size=2");
     assertThat(table.get("rows")).hasSize(2);

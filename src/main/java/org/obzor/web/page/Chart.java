@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * Counts over time as a picture and as the table it shows.
  *
+ * @param title what is counted
  * @param shape {@code line} or {@code stacked}
  * @param heads the names of the series
  * @param total the articles of all buckets
  * @param note what is to be known about the last bucket, empty for nothing
  */
 record Chart(
+    String title,
     String shape,
     List<Choice> bys,
     List<Choice> shows,

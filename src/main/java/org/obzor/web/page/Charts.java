@@ -69,6 +69,7 @@ final class Charts {
             : "";
     Address file = file(ctx, query, line, options);
     return new Chart(
+        title(pages, ctx, query),
         options.stacked() ? "stacked" : "line",
         choices(ctx, here, "by", BYS.stream().map(By::id).toList(), line.by().id()),
         choices(
@@ -85,7 +86,7 @@ final class Charts {
         Drawing.of(
             new Drawings(pages).chart(ctx, query, line, options), pages.text(ctx, "chart.picture")),
         ChartFiles.of(file),
-        frame(ctx, file, here),
+        frame(ctx, query, file, here),
         line.total().stream().mapToLong(Long::longValue).sum(),
         note);
   }
@@ -100,7 +101,7 @@ final class Charts {
   }
 
   /** The frame goes on with the period that was chosen; the files show what the page shows now. */
-  private Chart.Frame frame(Context ctx, Address file, Address here) {
+  private Chart.Frame frame(Context ctx, ArticleQuery query, Address file, Address here) {
     Address embed = file.at("/embed/timeline");
     List<String> period = here.parameters().get("period");
     if (period != null) {
@@ -110,7 +111,12 @@ final class Charts {
     return new Chart.Frame(
         embed.toString(),
         "<iframe src=\"%s\" width=\"100%%\" height=\"480\" loading=\"lazy\" title=\"%s\"></iframe>"
-            .formatted(source.replace("&", "&amp;"), pages.text(ctx, "chart.title")));
+            .formatted(source.replace("&", "&amp;"), title(pages, ctx, query)));
+  }
+
+  /** Articles or stories, over time. */
+  static String title(Pages pages, Context ctx, ArticleQuery query) {
+    return pages.text(ctx, query.distinct() ? "picture.stories" : "chart.title");
   }
 
   private Chart.Row row(

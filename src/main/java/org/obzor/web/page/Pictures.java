@@ -128,11 +128,10 @@ final class Pictures {
   /** What the chart is called: what is counted, and by what. */
   String title(Context ctx, Shown shown) {
     Timeline line = shown.line();
-    String what =
+    String title =
         Drawings.isShare(line, shown.options())
-            ? "picture.shares"
-            : shown.query().distinct() ? "picture.stories" : "chart.title";
-    String title = pages.text(ctx, what);
+            ? pages.text(ctx, "picture.shares")
+            : Charts.title(pages, ctx, shown.query());
     return line.by() == By.NONE
         ? title
         : title
