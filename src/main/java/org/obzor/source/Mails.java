@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -22,9 +23,11 @@ import java.text.ParseException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,11 +52,14 @@ final class Mails {
 
   private final Contents contents;
   private final Drafts drafts;
-  private final Session session = Session.getInstance(new Properties());
+  private final Session session;
 
   Mails(Contents contents, Drafts drafts) {
     this.contents = contents;
     this.drafts = drafts;
+    Properties properties = new Properties();
+    properties.setProperty("mail.mime.allowutf8", "true");
+    this.session = Session.getInstance(properties);
   }
 
   /** Whether it begins with headers, of which one names the sender. */
@@ -97,7 +103,7 @@ final class Mails {
         if (boundaries(bytes) > MOST_BOUNDARIES) {
           throw new Budget.ExceededException("source.too-many-members", MOST_PARTS);
         }
-        MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
+        MimeMessage mail = new MimeMessage(session, inUtf8(bytes));
         Parts parts = new Parts();
         collect(mail, parts, budget, 0);
         read(file, mail, parts, budget, sink);
@@ -144,6 +150,25 @@ final class Mails {
     parts.attached.forEach(a ->
         sink.accept(
             Item.Rejected.of(Place.of(file + "/" + a.name()), "source.unknown-attachment")));
+  }
+
+  /** Its headers are ASCII, or should be; those that are not are in any encoding. */
+  private static InputStream inUtf8(byte[] mail) {
+    int end = 0;
+    boolean ascii = true;
+    int line = 0; // bytes of the present one
+    while (end < mail.length && !(mail[end] == '\n' && line == 0)) {
+      byte b = mail[end++];
+      ascii &= b >= 0;
+      line = b == '\n' ? 0 : b == '\r' ? line : line + 1;
+    }
+    Optional<String> headers =
+        ascii ? Optional.empty() : Decoder.decode(Arrays.copyOf(mail, end));
+    return headers.isEmpty()
+        ? new ByteArrayInputStream(mail)
+        : new SequenceInputStream(
+            new ByteArrayInputStream(headers.get().getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(mail, end, mail.length - end));
   }
 
   /** Lines that may begin a part: all parts are made before the first can be counted. */

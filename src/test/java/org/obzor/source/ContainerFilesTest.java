@@ -258,4 +258,24 @@ class ContainerFilesTest {
             .getFirst();
     assertThat(draft.source()).isNotBlank();
   }
+
+  @Test
+  void headersInAnyEncodingAreRead() {
+    String mail =
+        """
+        From: Степной телетайп <a@example.org>
+        Date: Tue, 3 Mar 2026 18:05:00 +0500
+        Subject: Паром через реку пошёл
+        Content-Type: text/plain
+
+        Текст статьи о пароме, который ходит через реку.
+        """;
+    for (String charset : List.of("UTF-8", "windows-1251", "KOI8-R")) {
+      byte[] bytes = mail.replace("\n", "\r\n").getBytes(Charset.forName(charset));
+      ArticleDraft draft = ReadFiles.drafts(ReadFiles.items("f", bytes)).getFirst();
+      assertThat(draft.title()).as(charset).isEqualTo("Паром через реку пошёл");
+      assertThat(draft.source()).isEqualTo("Степной телетайп");
+      assertThat(draft.text()).startsWith("Текст статьи о пароме");
+    }
+  }
 }

@@ -62,16 +62,16 @@ class HostileFilesTest {
 
   @Test
   void linesAndElementsWithoutEnd() {
-    assertThat(outcomes("x" + "\n".repeat(50_000_000))).containsExactly("source.too-many-lines");
-    assertThat(outcomes("title,date,source\n" + "a\n".repeat(10_000_000)))
+    assertThat(outcomes("x" + "\n".repeat(2_500_000))).containsExactly("source.too-many-lines");
+    assertThat(outcomes("title,date,source\n" + "a\n".repeat(2_500_000)))
         .containsExactly("source.too-many-lines");
-    assertThat(outcomes("<html><body>" + "<b>".repeat(10_000_000)))
+    assertThat(outcomes("<html><body>" + "<b>".repeat(2_500_000)))
         .containsExactly("source.too-complex");
-    assertThat(outcomes("<html><body>" + "<table><tr><td>".repeat(300_000)))
+    assertThat(outcomes("<html><body>" + "<table><tr><td>".repeat(100_000)))
         .containsExactly("source.too-complex");
-    assertThat(outcomes("{\\rtf1 " + "\\par x".repeat(5_000_000) + "}"))
+    assertThat(outcomes("{\\rtf1 " + "\\par x".repeat(2_100_000) + "}"))
         .containsExactly("source.too-many-lines");
-    assertThat(outcomes("title,date,source\nA,2024-01-01,S\n" + ",".repeat(20_000_000) + "x\n"))
+    assertThat(outcomes("title,date,source\nA,2024-01-01,S\n" + ",".repeat(2_000_000) + "x\n"))
         .containsExactly("A");
   }
 
@@ -86,7 +86,7 @@ class HostileFilesTest {
 
   @Test
   void partsOfAMailWithoutEnd() {
-    assertThat(outcomes(MAIL + "--b\n\nx\n".repeat(2_000_000)))
+    assertThat(outcomes(MAIL + "--b\n\nx\n".repeat(200_000)))
         .containsExactly("source.too-many-members");
   }
 
@@ -223,7 +223,7 @@ class HostileFilesTest {
   @Test
   void oneTextOfAWorkbookInEveryRow() {
     StringBuilder rows = new StringBuilder(HEAD);
-    for (int i = 2; i < 3_000; i++) {
+    for (int i = 2; i < 1_500; i++) {
       rows.append(row(i, "<c r='D" + i + "' t='s'><v>0</v></c>"));
     }
     long[] found = {0, 0};
