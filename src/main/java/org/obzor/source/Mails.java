@@ -162,8 +162,7 @@ final class Mails {
       ascii &= b >= 0;
       line = b == '\n' ? 0 : b == '\r' ? line : line + 1;
     }
-    Optional<String> headers =
-        ascii ? Optional.empty() : Decoder.decode(Arrays.copyOf(mail, end));
+    Optional<String> headers = ascii ? Optional.empty() : Decoder.decode(Arrays.copyOf(mail, end));
     return headers.isEmpty()
         ? new ByteArrayInputStream(mail)
         : new SequenceInputStream(
