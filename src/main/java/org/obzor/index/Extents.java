@@ -52,7 +52,7 @@ final class Extents {
    */
   Stories stories(Query matching, long articles) {
     Repetitions repetitions = Repetitions.of(search, matching, true);
-    long stories = articles - repetitions.number();
+    long stories = Repetitions.stories(articles, repetitions.number());
     return repetitions.isExact() || stories > MOST_EXACT
         ? new Stories(stories, repetitions.isExact())
         : new Stories(values(matching, "story_id"), true);

@@ -118,7 +118,7 @@ final class Pairs {
       int to = Math.min(several.size(), from + Math.min(MOST, StoryCounts.fitting(most)));
       List<Pair> some = several.subList(from, to).stream().map(Map.Entry::getKey).toList();
       again(repetitions.among(), some, most)
-          .forEach((pair, number) -> counts.merge(pair, -number, Long::sum));
+          .forEach((pair, number) -> counts.merge(pair, number, Repetitions::stories));
       from = to;
     }
     return new Counts(articles.total(), counts);

@@ -67,6 +67,14 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
     return stories == 0;
   }
 
+  /**
+   * The stories of so many articles. Repetitions are counted in a request of their own, before
+   * which more may have come in: of one article at least there is a story.
+   */
+  static long stories(long articles, long repetitions) {
+    return Math.max(Math.min(articles, 1), articles - repetitions);
+  }
+
   /** How many stories a counter must tell apart in a bucket of so many articles. */
   int most(long articles) {
     return Math.toIntExact(Math.clamp(articles, 1, stories));

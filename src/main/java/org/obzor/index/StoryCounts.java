@@ -59,7 +59,7 @@ final class StoryCounts {
               keys,
               Repetitions.counting(most),
               b -> Repetitions.in(b.docCount(), b.aggregations()));
-      again.forEach((key, number) -> stories.merge(key, -number, Long::sum));
+      again.forEach((key, number) -> stories.merge(key, number, Repetitions::stories));
       from = to;
     }
     return stories;

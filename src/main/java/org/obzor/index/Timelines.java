@@ -155,12 +155,14 @@ final class Timelines {
             Repetitions.counting(most),
             b -> Repetitions.in(b.docCount(), b.aggregations()));
     return IntStream.range(0, articles.size())
-        .mapToObj(line -> less(articles.get(line), again.get(line)))
+        .mapToObj(line -> stories(articles.get(line), again.get(line)))
         .toList();
   }
 
-  private static List<Long> less(List<Long> counts, List<Long> others) {
-    return IntStream.range(0, counts.size()).mapToObj(i -> counts.get(i) - others.get(i)).toList();
+  private static List<Long> stories(List<Long> articles, List<Long> again) {
+    return IntStream.range(0, articles.size())
+        .mapToObj(i -> Repetitions.stories(articles.get(i), again.get(i)))
+        .toList();
   }
 
   /** A number of each bucket, of all and of what has each key. */

@@ -44,7 +44,7 @@ final class Tops {
     Repetitions repetitions = Repetitions.of(search, matching, query.distinct());
     if (by == By.NONE || size == 0) {
       long articles = search.count(matching, Map.of()).total();
-      return new Top(by, articles - repetitions.number(), List.of());
+      return new Top(by, Repetitions.stories(articles, repetitions.number()), List.of());
     }
     Dimension dimension = Dimension.of(by);
     Winners.Result found = winners.byArticles(matching, dimension, size, repetitions);

@@ -70,7 +70,7 @@ final class Winners {
       Search.Answer answer = search.count(query, Map.of(TOP, terms(dimension.field(), ask)));
       StringTermsAggregate terms = answer.get(TOP).sterms();
       List<Counted> candidates = counted(terms);
-      long total = answer.total() - repetitions.number();
+      long total = Repetitions.stories(answer.total(), repetitions.number());
       boolean isAll = orZero(terms.sumOtherDocCount()) == 0 || ask == MOST_BUCKETS;
       if (orZero(terms.docCountErrorUpperBound()) != 0 && ask < MOST_BUCKETS) {
         continue;

@@ -26,13 +26,15 @@ final class NameLexicon {
 
   /** The class of a folded form in a Russian or English article. */
   WordClass of(String form) {
-    return classes.get(form);
+    return isLong(form) ? new WordClass(WordClass.UNKNOWN, 0, 0, form) : classes.get(form);
+  }
+
+  /** Not worth remembering either: a word can be as long as an article. */
+  private static boolean isLong(String form) {
+    return form.length() > NameToken.LONGEST_NAME;
   }
 
   private WordClass classify(String form) {
-    if (form.length() > NameToken.LONGEST_NAME) {
-      return new WordClass(WordClass.UNKNOWN, 0, 0, form);
-    }
     char first = form.charAt(0);
     if (first < 0x250) {
       int bits = englishNames.of(form);
@@ -51,13 +53,10 @@ final class NameLexicon {
 
   /** The class of a folded form in a Kazakh article, by its Russian spelling without its suffix. */
   WordClass ofKazakh(String form) {
-    return kazakhClasses.get(form);
+    return form.charAt(0) < 0x250 || isLong(form) ? of(form) : kazakhClasses.get(form);
   }
 
   private WordClass classifyKazakh(String form) {
-    if (form.charAt(0) < 0x250 || form.length() > NameToken.LONGEST_NAME) {
-      return of(form);
-    }
     String whole = Stems.inRussianLetters(form);
     List<Analysis> analyses = dictionary.analyses(whole);
     String stem = Stems.inRussianLetters(Stems.kazakh(form));

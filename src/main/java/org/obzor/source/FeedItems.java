@@ -37,6 +37,19 @@ public final class FeedItems {
   private final Clock clock;
 
   /**
+   * Who sends entries: read once for all of them.
+   *
+   * @param name what the feed calls itself, empty if nothing
+   * @param authors of what names none itself
+   */
+  private record Sender(String name, List<String> authors) {
+    static Sender of(FeedHead head) {
+      String name = Cleaner.line(head.name());
+      return new Sender(name, names(head.authors(), name));
+    }
+  }
+
+  /**
    * @param zone of times that tell none
    */
   public FeedItems(ZoneId zone, Clock clock) {
@@ -57,10 +70,13 @@ public final class FeedItems {
    */
   public List<Item> of(Feed feed, @Nullable String name, String place) {
     Set<String> shared = shared(feed);
+    Sender sender = Sender.of(feed.head());
+    String outlet = name == null || name.isBlank() ? outlet(feed.head(), sender) : name;
     List<Item> items = new ArrayList<>();
     for (Entry entry : feed.entries()) {
       Place at = new Place(place, items.size() + 1, 0);
-      items.add(item(at, feed, entry, name, shared));
+      Sender own = entry.source() == null ? sender : Sender.of(entry.source());
+      items.add(item(at, feed, entry, own, outlet, shared));
     }
     return items;
   }
@@ -82,7 +98,13 @@ public final class FeedItems {
     return shared;
   }
 
-  private Item item(Place at, Feed feed, Entry entry, @Nullable String name, Set<String> shared) {
+  private Item item(
+      Place at,
+      Feed feed,
+      Entry entry,
+      Sender sender,
+      String outlet,
+      Set<String> shared) {
     String title = Cleaner.line(entry.heading());
     Tail.Parts parts = Tail.split(Cleaner.visible(entry.text()).lines().toList(), null);
     if (title.isEmpty() && parts.body().isEmpty() && parts.tail() == null) {
@@ -107,13 +129,13 @@ public final class FeedItems {
             cut(title, Limits.TITLE_CHARACTERS),
             text,
             onlyTail ? null : tail,
-            cut(source(feed, entry, name, at.file()), Limits.SOURCE_CHARACTERS),
+            cut(source(feed, entry, sender, outlet, at.file()), Limits.SOURCE_CHARACTERS),
             url,
             null,
             published.truncatedTo(ChronoUnit.MILLIS),
             known && moment != null && moment.dateOnly(),
             null,
-            authors(feed, entry)));
+            authors(entry, sender)));
   }
 
   /** Whether an entry states when it was published, so that it can be believed. */
@@ -133,16 +155,15 @@ public final class FeedItems {
   }
 
   /** The entry's, or else the feed's; its own name tells nothing. */
-  private static List<String> authors(Feed feed, Entry entry) {
-    FeedHead head = entry.source() == null ? feed.head() : entry.source();
-    List<String> own = names(entry.authors(), head.name());
-    return own.isEmpty() ? names(head.authors(), head.name()) : own;
+  private static List<String> authors(Entry entry, Sender sender) {
+    List<String> own = names(entry.authors(), sender.name());
+    return own.isEmpty() ? sender.authors() : own;
   }
 
   private static List<String> names(List<Author> authors, String feed) {
     List<String> written = authors.stream().map(a -> a.name() == null ? "" : a.name()).toList();
     return Authors.all(written).stream()
-        .filter(name -> !name.equalsIgnoreCase(Cleaner.line(feed)))
+        .filter(name -> !name.equalsIgnoreCase(feed))
         .toList();
   }
 
@@ -166,21 +187,21 @@ public final class FeedItems {
     return at == null || Limits.tooEarly(at) || at.isAfter(clock.instant()) ? clock.instant() : at;
   }
 
-  private static String source(Feed feed, Entry entry, @Nullable String name, String place) {
-    String original = entry.source() == null ? "" : Cleaner.line(entry.source().name());
-    if (!original.isEmpty()) {
-      return original;
+  /** What a feed, or who publishes it, is called; empty if nothing. */
+  private static String outlet(FeedHead head, Sender sender) {
+    Author publisher = head.details().publisher();
+    return sender.name().isEmpty() && publisher != null && publisher.name() != null
+        ? Cleaner.line(publisher.name())
+        : sender.name();
+  }
+
+  private static String source(
+      Feed feed, Entry entry, Sender sender, String outlet, String place) {
+    if (entry.source() != null && !sender.name().isEmpty()) {
+      return sender.name();
     }
-    if (name != null && !name.isBlank()) {
-      return name;
-    }
-    String own = Cleaner.line(feed.head().name());
-    if (!own.isEmpty()) {
-      return own;
-    }
-    Author publisher = feed.head().details().publisher();
-    if (publisher != null && publisher.name() != null) {
-      return Cleaner.line(publisher.name());
+    if (!outlet.isEmpty()) {
+      return outlet;
     }
     String page = entry.link() == null ? feed.head().link() : entry.link();
     String host = page == null ? "" : host(page);

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.obzor.TestElastic;
 import org.obzor.article.Article;
+import org.obzor.elastic.Elastic;
 import org.obzor.query.ArticleQuery;
 import org.obzor.query.MatchingContract;
 
@@ -75,5 +78,32 @@ class ElasticStoriesIT {
     long cells = table.counts().stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
     // The two articles of a story have different countries.
     assertThat(cells).isEqualTo(2 * PERSONS);
+  }
+
+  @Test
+  void whatComesBetweenTwoRequestsTakesNoStoryAway() {
+    Elastic elastic = TestElastic.fresh();
+    ElasticArticleIndex one =
+        ElasticArticleIndex.open(elastic, MatchingContract.analyzer(), Clock.systemUTC());
+    Search search = new Search(elastic, elastic.index("articles"));
+    Pairs.Pair pair =
+        new Pairs.Pair(new Pairs.Value("lang", "ru"), new Pairs.Value("countries", "KZ"));
+    tell(one, 0, 2);
+    Repetitions repetitions = Repetitions.of(search, Queries.present(), true);
+    Map<String, Long> articles = Map.of("ru", 2L);
+    tell(one, 2, 5);
+    assertThat(new StoryCounts(search).stories(Dimension.of(By.LANG), articles, repetitions))
+        .isEqualTo(Map.of("ru", 1L));
+    assertThat(repetitions.number()).isEqualTo(1);
+    assertThat(Repetitions.stories(0, 1)).isZero();
+    assertThat(new Pairs(search).stories(Queries.present(), List.of(pair), repetitions).both())
+        .containsEntry(pair, 1L);
+  }
+
+  private static void tell(ElasticArticleIndex index, int from, int to) {
+    index.add(
+        IntStream.range(from, to)
+            .mapToObj(i -> TestArticles.draft("b" + i).story("b").country("KZ", 1).build())
+            .toList());
   }
 }

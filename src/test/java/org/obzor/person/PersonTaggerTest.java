@@ -37,6 +37,14 @@ class PersonTaggerTest {
         .isEmpty();
   }
 
+  @Test
+  void aWordOfAHundredThousandLettersIsNotRemembered() {
+    assertThat(lexicon.of("анна")).isSameAs(lexicon.of("анна"));
+    String word = "ъ".repeat(100_000);
+    assertThat(lexicon.of(word)).isNotSameAs(lexicon.of(word));
+    assertThat(lexicon.ofKazakh(word)).isNotSameAs(lexicon.ofKazakh(word));
+  }
+
   /** By the feature that every token has. */
   private TaggerModel everyTokenIsAName(List<NameToken> article) {
     int always =

@@ -64,6 +64,16 @@ class FeedItemsTest {
         .isEqualTo(List.of());
   }
 
+  /** Read for each entry again, they would take hours. */
+  @Test
+  void aFeedOfVeryManyAuthorsAndEntries() {
+    List<Item> items =
+        read("<author>Анна Пример</author>".repeat(20_000)
+            + "<item><title>A</title></item>".repeat(10_000));
+    assertThat(items).hasSize(10_000);
+    assertThat(draft(items.getLast()).authors()).containsExactly("Анна Пример");
+  }
+
   @Test
   void aFeedWithoutANameIsCalledByItsPublisher() {
     byte[] feed =
