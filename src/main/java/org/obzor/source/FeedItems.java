@@ -99,12 +99,7 @@ public final class FeedItems {
   }
 
   private Item item(
-      Place at,
-      Feed feed,
-      Entry entry,
-      Sender sender,
-      String outlet,
-      Set<String> shared) {
+      Place at, Feed feed, Entry entry, Sender sender, String outlet, Set<String> shared) {
     String title = Cleaner.line(entry.heading());
     Tail.Parts parts = Tail.split(Cleaner.visible(entry.text()).lines().toList(), null);
     if (title.isEmpty() && parts.body().isEmpty() && parts.tail() == null) {
@@ -162,9 +157,7 @@ public final class FeedItems {
 
   private static List<String> names(List<Author> authors, String feed) {
     List<String> written = authors.stream().map(a -> a.name() == null ? "" : a.name()).toList();
-    return Authors.all(written).stream()
-        .filter(name -> !name.equalsIgnoreCase(feed))
-        .toList();
+    return Authors.all(written).stream().filter(name -> !name.equalsIgnoreCase(feed)).toList();
   }
 
   /** By what the sender calls it; by its words if only those tell it from others for good. */
@@ -195,8 +188,7 @@ public final class FeedItems {
         : sender.name();
   }
 
-  private static String source(
-      Feed feed, Entry entry, Sender sender, String outlet, String place) {
+  private static String source(Feed feed, Entry entry, Sender sender, String outlet, String place) {
     if (entry.source() != null && !sender.name().isEmpty()) {
       return sender.name();
     }

@@ -68,8 +68,9 @@ class FeedItemsTest {
   @Test
   void aFeedOfVeryManyAuthorsAndEntries() {
     List<Item> items =
-        read("<author>Анна Пример</author>".repeat(20_000)
-            + "<item><title>A</title></item>".repeat(10_000));
+        read(
+            "<author>Анна Пример</author>".repeat(20_000)
+                + "<item><title>A</title></item>".repeat(10_000));
     assertThat(items).hasSize(10_000);
     assertThat(draft(items.getLast()).authors()).containsExactly("Анна Пример");
   }
