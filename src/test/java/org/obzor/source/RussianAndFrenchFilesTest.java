@@ -76,6 +76,59 @@ class RussianAndFrenchFilesTest {
   }
 
   @Test
+  void europressePageWithoutClassesOfItsOwn() {
+    List<Item> items =
+        ReadFiles.items(
+            """
+            <!DOCTYPE html><html><body><article><header><div><span class="DocPublicationName">Le
+            Messager </span></div><div><span class="DocHeader">Ports, mardi 14 mars 2006, p. 16</span>
+            </div><div><p>PORTS</p></div><div class="titreArticle"><p class="titreArticleVisu">Le
+            quai</p></div><div>Anne Exemple</div></header><section><div class="DocText"><div
+            class='docOcurrContainer'><p>Un.</p></div></div></section><footer><span
+            id="PubliC_lblNodoc">news·20060314·ME·002</span></footer></article></body></html>
+            """);
+    ArticleDraft draft = ((Item.Found) items.getFirst()).draft();
+    assertThat(draft.authors()).containsExactly("Anne Exemple");
+    assertThat(draft.id()).isEqualTo("news·20060314·ME·002");
+    assertThat(draft.text()).isEqualTo("Un.");
+  }
+
+  @Test
+  void europressePageOfTheYearsBefore() {
+    String end =
+        "<p></p><b><i>© 2012 Le Messager. Tous droits réservés.</i></b><p></p>Numéro de document :"
+            + " news·20121003·ME·%s<br><table><tr><td>Ce certificat est émis à <b>X</b></td></tr>"
+            + "</table></td></tr></table><p><br>";
+    String start =
+        "<table><tr><td><table><tr><td><img src='logo.gif'></td></tr></table>"
+            + "<span class='DocPublicationName'>Le Messager, no. 5968</span><br>"
+            + "<span class='DocHeader'>Ports, </span><span class='DocHeader'>mercredi </span>"
+            + "<span class='DocHeader'>3 octobre 2012</span><span class='DocHeader'>, p. 03</span>"
+            + "<br><br>Surtitre<br><span class='TitreArticleVisu'>Le <span>quai</span> %s</span>"
+            + "<br><br>";
+    List<Item> items =
+        ReadFiles.items(
+            "<html><body><form><input value='Sauvegarder'></form>"
+                + start.formatted("ouvre")
+                + "Anne Exemple<br><p></p><font>Un.</font><p></p>(1) Note."
+                + end.formatted("1")
+                + start.formatted("ferme")
+                + "Un, <font>deux.</font><p></p>Trois."
+                + end.formatted("2")
+                + "</body></html>");
+    assertThat(ReadFiles.outcomes(items)).containsExactly("Le quai ouvre", "Le quai ferme");
+    ArticleDraft first = ((Item.Found) items.get(0)).draft();
+    assertThat(first.source()).isEqualTo("Le Messager");
+    assertThat(day(first)).isEqualTo(LocalDate.of(2012, 10, 3));
+    assertThat(first.authors()).containsExactly("Anne Exemple");
+    assertThat(first.text()).isEqualTo("Un.\n\n(1) Note.");
+    assertThat(first.id()).isEqualTo("news·20121003·ME·1");
+    ArticleDraft second = ((Item.Found) items.get(1)).draft();
+    assertThat(second.authors()).isEmpty();
+    assertThat(second.text()).isEqualTo("Un, deux.\n\nTrois.");
+  }
+
+  @Test
   void anyOtherPageIsTakenForWhatItIs() {
     assertThat(
             ReadFiles.outcomes(

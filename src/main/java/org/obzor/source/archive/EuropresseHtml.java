@@ -26,12 +26,14 @@ final class EuropresseHtml implements ArchiveReader {
 
   @Override
   public List<Entry> read(Paper paper) {
-    return Paper.outermost(paper.html(), "article").stream().map(EuropresseHtml::entry).toList();
+    List<Entry> entries =
+        Paper.outermost(paper.html(), "article").stream().map(EuropresseHtml::entry).toList();
+    return entries.isEmpty() ? EuropressePrint.read(paper.html()) : entries;
   }
 
   private static Entry entry(Element article) {
     String header = first(article, ".DocHeader");
-    String number = first(article, "[class*=lblNodoc]").replaceAll("\\s", "");
+    String number = first(article, "[class*=lblNodoc], [id*=lblNodoc]").replaceAll("\\s", "");
     Entry.Builder entry =
         new Entry.Builder()
             .id(number)
@@ -57,11 +59,13 @@ final class EuropresseHtml implements ArchiveReader {
   /** Within the title a paragraph of the same class is the section. */
   private static String authors(Element article) {
     String marked = first(article, ".docAuthors");
-    return marked.isEmpty() ? first(article, "header > p.sm-margin-bottomNews") : marked;
+    return marked.isEmpty()
+        ? first(article, "header > p.sm-margin-bottomNews, header > .titreArticle ~ div:not([class])")
+        : marked;
   }
 
   /** «Le Monde, no. 24500» without the number of the issue. */
-  private static String outlet(String name) {
+  static String outlet(String name) {
     String line = name.lines().findFirst().orElse("");
     int comma = line.indexOf(',');
     return comma < 0 ? line : line.substring(0, comma);
@@ -74,7 +78,7 @@ final class EuropresseHtml implements ArchiveReader {
             "header, footer, aside, .titreArticle, .titreArticleVisu, .rdp__subtitle, .apd-wrapper, button")
         .remove();
     if (marked == null) {
-      body.select(".DocPublicationName, .DocHeader, [class*=lblNodoc]").remove();
+      body.select(".DocPublicationName, .DocHeader, [class*=lblNodoc], [id*=lblNodoc]").remove();
     }
     return HtmlText.paragraphs(body);
   }
