@@ -60,7 +60,8 @@ final class EuropresseHtml implements ArchiveReader {
   private static String authors(Element article) {
     String marked = first(article, ".docAuthors");
     return marked.isEmpty()
-        ? first(article, "header > p.sm-margin-bottomNews, header > .titreArticle ~ div:not([class])")
+        ? first(
+            article, "header > p.sm-margin-bottomNews, header > .titreArticle ~ div:not([class])")
         : marked;
   }
 
