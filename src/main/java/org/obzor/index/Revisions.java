@@ -44,6 +44,9 @@ final class Revisions {
   private final ArticleWriter writer;
   private final TextAnalyzer analyzer;
 
+  /** Whether writes may have been left that no search finds yet. */
+  private volatile boolean interrupted = true;
+
   Revisions(Search search, ArticleWriter writer, TextAnalyzer analyzer) {
     this.search = search;
     this.writer = writer;
@@ -55,6 +58,16 @@ final class Revisions {
       return List.of();
     }
     mend();
+    try {
+      return replaced(replacements, storyKeys);
+    } catch (RuntimeException e) {
+      interrupted = true;
+      throw e;
+    }
+  }
+
+  private List<Added> replaced(
+      List<Replacement> replacements, Map<String, List<String>> storyKeys) {
     Map<String, GetResult<ArticleRow>> stored =
         stored(replacements.stream().map(r -> r.old().id()).toList());
     Map<String, Added> results = new HashMap<>();
@@ -204,6 +217,10 @@ final class Revisions {
 
   /** Finishes replacements that were interrupted before their last write. */
   void mend() {
+    if (interrupted) {
+      Calls.call(() -> search.elastic().client().indices().refresh(r -> r.index(search.index())));
+      interrupted = false;
+    }
     List<ArticleRow> copies =
         find(
             Query.of(q ->

@@ -205,7 +205,20 @@ class ElasticRevisionsIT {
     assertThat(count(all())).isEqualTo(2);
   }
 
+  @Test
+  void aCrashIsMendedBeforeAnySearchFindsWhatWasWrittenLast() throws IOException {
+    revise();
+    copy(Instant.EPOCH, Refresh.False);
+    index = open(3);
+    elastic.client().indices().refresh(r -> r.index(elastic.index("articles")));
+    assertThat(count(word("слон").withAsOf(SECOND.minusMillis(1)))).isEqualTo(1);
+  }
+
   private void copy(Instant supersededAt) throws IOException {
+    copy(supersededAt, Refresh.True);
+  }
+
+  private void copy(Instant supersededAt, Refresh refresh) throws IOException {
     elastic
         .client()
         .index(i ->
@@ -213,7 +226,7 @@ class ElasticRevisionsIT {
                 .id("1~" + FIRST.toEpochMilli())
                 .routing("1")
                 .document(ArticleRow.superseded(before(), null, supersededAt, ANALYZER))
-                .refresh(Refresh.True));
+                .refresh(refresh));
   }
 
   /** What every kind of question answers. */
