@@ -114,6 +114,7 @@ final class Lists {
   private SearchRequest.Builder request(ArticleQuery query, Sort sort, int size) {
     return new SearchRequest.Builder()
         .index(search.index())
+        .allowPartialSearchResults(false)
         .query(sort == Sort.RELEVANCE ? queries.scored(query) : queries.matching(query))
         .size(size)
         .trackTotalHits(t -> t.enabled(true))

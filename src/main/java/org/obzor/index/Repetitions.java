@@ -23,7 +23,7 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
   /** Articles are counted, or no story is told twice. */
   static final Repetitions NONE = new Repetitions(Query.of(q -> q.matchNone(n -> n)), 0, 0, true);
 
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   /**
    * The most that Elasticsearch takes. Its sketch keeps hashes of 25 bits up to there, so some
@@ -77,12 +77,12 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
 
   /** How many stories a counter must tell apart in a bucket of so many articles. */
   int most(long articles) {
-    return Math.toIntExact(Math.clamp(articles, 1, stories));
+    return Math.clamp(articles, 1, stories);
   }
 
   /** What a bucket of {@link #among} needs for {@link #in}. */
   static Map<String, Aggregation> counting(long most) {
-    int precision = Math.toIntExact(Math.clamp(most, 100, PRECISION));
+    int precision = Math.clamp(most, 100, PRECISION);
     return Map.of(
         STORIES,
         Aggregation.of(a -> a.cardinality(c -> c.field(STORY).precisionThreshold(precision))));

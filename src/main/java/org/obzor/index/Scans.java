@@ -43,6 +43,7 @@ final class Scans {
   /** What is mentioned, a value each. */
   private static final List<String> COUNTED = List.of("countries", "persons", "topics");
 
+  /** Rows of a page of what is counted. */
   private static final int MOST_COUNTED = 10_000;
 
   private final Search search;
@@ -158,7 +159,7 @@ final class Scans {
             .putObject("terms")
             .put("field", STORY)
             .put("min_doc_count", 2)
-            .put("size", MOST_COUNTED);
+            .put("size", Repetitions.MOST);
       }
       ScanPage read = ask(body);
       Totals all = new Totals(read.total(), read.counts().at("/entities/doc_count").asLong(), null);
@@ -169,7 +170,7 @@ final class Scans {
       ObjectNode told = ScanPage.JSON.createObjectNode();
       ArrayNode ids = told.putObject("terms").putArray(STORY);
       read.counts().at("/repeated/buckets").forEach(b -> ids.add(b.path("key")));
-      if (read.shards() != 1 || ids.size() == MOST_COUNTED) {
+      if (read.shards() != 1 || ids.size() == Repetitions.MOST) {
         return repetitions(query).from(all, null);
       }
       Set<String> repeated = new HashSet<>();

@@ -34,6 +34,7 @@ record Search(Elastic elastic, String index) {
             s.index(index)
                 .size(0)
                 .requestCache(true)
+                .allowPartialSearchResults(false)
                 .trackTotalHits(t -> t.enabled(true))
                 .query(query)
                 .aggregations(aggregations));

@@ -68,7 +68,7 @@ final class StoryCounts {
   /** How many counters of so many stories a request may have. */
   static int fitting(int most) {
     long bytes = Long.highestOneBit(Math.max(1L, most) * 12);
-    return Math.toIntExact(Math.clamp(BYTES / bytes, 1, 2000));
+    return Math.clamp(BYTES / bytes, 1, 2000);
   }
 
   private Map<String, Long> ask(
