@@ -43,18 +43,16 @@ final class Timelines {
 
   Timeline top(ArticleQuery query, By by, Interval interval, int top, Metric metric) {
     Metric counted = counted(by, metric);
-    if (by == By.NONE || top == 0) {
-      return timeline(query, by, interval, List.of(), counted);
-    }
-    Dimension dimension = Dimension.of(by);
     Query matching = queries.matching(query);
+    Repetitions repetitions = repetitions(query, matching, counted);
     List<String> keys =
-        (counted == Metric.MENTIONS
-                ? winners.byMentions(matching, Entities.of(by), top)
-                : winners.byArticles(
-                    matching, dimension, top, Repetitions.of(search, matching, query.distinct())))
-            .keys();
-    return timeline(query, by, interval, keys, counted);
+        by == By.NONE || top == 0
+            ? List.of()
+            : (counted == Metric.MENTIONS
+                    ? winners.byMentions(matching, Entities.of(by), top)
+                    : winners.byArticles(matching, Dimension.of(by), top, repetitions))
+                .keys();
+    return timeline(query, matching, repetitions, by, interval, keys, counted);
   }
 
   Timeline chosen(ArticleQuery query, By by, Interval interval, List<String> ids, Metric metric) {
@@ -62,12 +60,25 @@ final class Timelines {
         by == By.NONE
             ? List.of()
             : ids.stream().distinct().map(Dimension.of(by)::key).distinct().toList();
-    return timeline(query, by, interval, keys, counted(by, metric));
+    Metric counted = counted(by, metric);
+    Query matching = queries.matching(query);
+    return timeline(
+        query, matching, repetitions(query, matching, counted), by, interval, keys, counted);
+  }
+
+  /** Mentions are counted in all articles. */
+  private Repetitions repetitions(ArticleQuery query, Query matching, Metric metric) {
+    return Repetitions.of(search, matching, query.distinct() && metric == Metric.ARTICLES);
   }
 
   private Timeline timeline(
-      ArticleQuery query, By by, Interval interval, List<String> keys, Metric metric) {
-    Query matching = queries.matching(query);
+      ArticleQuery query,
+      Query matching,
+      Repetitions repetitions,
+      By by,
+      Interval interval,
+      List<String> keys,
+      Metric metric) {
     Range range = range(query, matching).orElse(null);
     if (range == null) {
       return new Timeline(
@@ -90,13 +101,7 @@ final class Timelines {
     List<List<Long>> counts =
         metric == Metric.MENTIONS
             ? mentions(matching, by, keys, calendar, dates)
-            : articles(
-                matching,
-                Repetitions.of(search, matching, query.distinct()),
-                by,
-                keys,
-                calendar,
-                dates);
+            : articles(matching, repetitions, by, keys, calendar, dates);
     Instant end = dates.isEmpty() ? range.to() : calendar.next(dates.getLast());
     boolean asked = query.to() != null;
     boolean partial =
