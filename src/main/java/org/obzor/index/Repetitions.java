@@ -23,7 +23,7 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
   /** Articles are counted, or no story is told twice. */
   static final Repetitions NONE = new Repetitions(Query.of(q -> q.matchNone(n -> n)), 0, 0, true);
 
-  static final int MOST = 10_000;
+  private static final int MOST = 10_000;
 
   /**
    * The most that Elasticsearch takes. Its sketch keeps hashes of 25 bits up to there, so some
@@ -45,11 +45,9 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
     Search.Answer answer =
         search.count(
             matching,
-            Map.of(
-                REPEATED,
-                Aggregation.of(a -> a.terms(t -> t.field(STORY).minDocCount(2).size(MOST)))));
+            Map.of(REPEATED, repeated()));
     List<StringTermsBucket> repeated = answer.get(REPEATED).sterms().buckets().array();
-    if (answer.shards() != 1 || repeated.size() == MOST) {
+    if (!areAll(answer.shards(), repeated.size())) {
       Search.Answer sketch = search.count(matching, counting(PRECISION));
       long number = in(sketch.total(), sketch.aggregations());
       return new Repetitions(matching, PRECISION, number, false);
@@ -60,6 +58,16 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
     return ids.isEmpty()
         ? NONE
         : new Repetitions(Queries.all(List.of(matching, told)), ids.size(), number, true);
+  }
+
+  /** The stories told more than once, {@link #MOST} at most. */
+  static Aggregation repeated() {
+    return Aggregation.of(a -> a.terms(t -> t.field(STORY).minDocCount(2).size(MOST)));
+  }
+
+  /** Whether an answer to {@link #repeated} with so many stories leaves none out. */
+  static boolean areAll(int shards, int repeated) {
+    return shards == 1 && repeated < MOST;
   }
 
   /** Whether stories are as many as articles. */

@@ -2,6 +2,7 @@ package org.obzor.index;
 
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.json.JsonpSerializable;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -136,7 +137,11 @@ final class Scans {
     private boolean last;
 
     Pages(Query query) {
-      this.query = JsonpUtils.toJsonString(query, search.elastic().client()._jsonpMapper());
+      this.query = json(query);
+    }
+
+    private String json(JsonpSerializable part) {
+      return JsonpUtils.toJsonString(part, search.elastic().client()._jsonpMapper());
     }
 
     /** Counts the articles, or stories, and what they mention. */
@@ -154,12 +159,7 @@ final class Scans {
       ObjectNode counts = body.putObject("aggs");
       counts.putObject(ENTITIES).putObject("nested").put("path", ENTITIES);
       if (distinct) {
-        counts
-            .putObject("repeated")
-            .putObject("terms")
-            .put("field", STORY)
-            .put("min_doc_count", 2)
-            .put("size", Repetitions.MOST);
+        counts.putRawValue("repeated", new RawValue(json(Repetitions.repeated())));
       }
       ScanPage read = ask(body);
       Totals all = new Totals(read.total(), read.counts().at("/entities/doc_count").asLong(), null);
@@ -170,7 +170,7 @@ final class Scans {
       ObjectNode told = ScanPage.JSON.createObjectNode();
       ArrayNode ids = told.putObject("terms").putArray(STORY);
       read.counts().at("/repeated/buckets").forEach(b -> ids.add(b.path("key")));
-      if (read.shards() != 1 || ids.size() == Repetitions.MOST) {
+      if (!Repetitions.areAll(read.shards(), ids.size())) {
         return repetitions(query).from(all, null);
       }
       Set<String> repeated = new HashSet<>();
