@@ -42,10 +42,7 @@ record Repetitions(Query among, int stories, long number, boolean isExact) {
     if (!distinct) {
       return NONE;
     }
-    Search.Answer answer =
-        search.count(
-            matching,
-            Map.of(REPEATED, repeated()));
+    Search.Answer answer = search.count(matching, Map.of(REPEATED, repeated()));
     List<StringTermsBucket> repeated = answer.get(REPEATED).sterms().buckets().array();
     if (!areAll(answer.shards(), repeated.size())) {
       Search.Answer sketch = search.count(matching, counting(PRECISION));
