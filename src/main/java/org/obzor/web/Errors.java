@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,7 +130,6 @@ final class Errors {
   }
 
   private void answer(Context ctx, HttpStatus status, ErrorJson error) {
-    drain(ctx);
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
     if (isForPrograms(ctx)) {
@@ -137,18 +137,29 @@ final class Errors {
     } else {
       page.show(ctx, error.error().message());
     }
+    drain(ctx);
   }
 
   /**
-   * Reads what is left of the request: many clients send all of it before they look at the answer,
-   * and would find a broken connection instead. Not without bound, and not what waits to be asked
-   * for.
+   * Sends the answer, then reads what is left of the request: many clients send all of it before
+   * they look at the answer, and would find a broken connection instead, while others look first.
+   * Not without bound, and not what waits to be asked for.
    */
   private static void drain(Context ctx) {
-    if (ctx.req().getContentLengthLong() > MOST_DRAINED || ctx.header("Expect") != null) {
+    long length = ctx.req().getContentLengthLong();
+    boolean isChunked = ctx.header("Transfer-Encoding") != null;
+    InputStream answer = ctx.resultInputStream();
+    if ((length <= 0 && !isChunked)
+        || length > MOST_DRAINED
+        || ctx.header("Expect") != null
+        || answer == null) {
       return;
     }
     try {
+      byte[] bytes = answer.readAllBytes();
+      ctx.res().setContentLength(bytes.length);
+      ctx.res().getOutputStream().write(bytes);
+      ctx.res().flushBuffer();
       long skipped = ctx.req().getInputStream().skip(MOST_DRAINED);
       LOG.trace("{} bytes of a refused request left aside", skipped);
     } catch (IOException | IllegalStateException e) {
