@@ -94,34 +94,24 @@ class AccessibilityE2E {
         "/nothing-here");
   }
 
-  private static List<String> barriers() {
-    List<String> all = new ArrayList<>();
+  /** Each page is opened once: what it shows follows the window and the reader's colours. */
+  @Test
+  void nothingIsInTheWayOnADeskAndAPhoneInLightAndInTheDark() {
+    List<String> barriers = new ArrayList<>();
     for (String page : pages) {
+      browser.width(DESK);
       browser.open(page);
-      browser.barriers().forEach(barrier -> all.add(page + " " + barrier));
+      for (int width : List.of(DESK, PHONE)) {
+        browser.width(width);
+        for (boolean dark : List.of(false, true)) {
+          browser.prefersDark(dark);
+          for (String barrier : dark ? browser.faint() : browser.barriers()) {
+            barriers.add(page + " " + width + (dark ? " dark " : " ") + barrier);
+          }
+        }
+      }
     }
-    return all;
-  }
-
-  @Test
-  void nothingIsInTheWayOnADesk() {
-    browser.width(DESK);
-    browser.prefersDark(false);
-    assertThat(barriers()).isEmpty();
-  }
-
-  @Test
-  void nothingIsInTheWayOnADeskInTheDark() {
-    browser.width(DESK);
-    browser.prefersDark(true);
-    assertThat(barriers()).isEmpty();
-  }
-
-  @Test
-  void nothingIsInTheWayOnAPhone() {
-    browser.width(PHONE);
-    browser.prefersDark(false);
-    assertThat(barriers()).isEmpty();
+    assertThat(barriers).isEmpty();
   }
 
   /** Whatever is the same in both languages must be a name, a title or a query. */

@@ -2,7 +2,7 @@ package org.obzor.web;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import javax.naming.OperationNotSupportedException;
 import org.obzor.TestElastic;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -34,6 +35,8 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private static final String AXE = axe();
 
   private final ChromeDriver driver;
   private final String base;
@@ -70,6 +73,14 @@ final class Browser implements AutoCloseable {
                 .build(),
             options);
     this.base = base;
+  }
+
+  private static String axe() {
+    try {
+      return new EmbeddedResourceAxeProvider().getScript();
+    } catch (OperationNotSupportedException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Forgets what pages left behind, so that the next one is a first visit. */
@@ -204,25 +215,47 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
   }
 
-  /** Shows pages as for readers who prefer dark ones, or light ones. */
+  /** Shows pages as for readers who prefer dark ones, or light ones, and changes at once. */
   void prefersDark(boolean dark) {
     Map<String, Object> scheme =
         Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    Map<String, Object> motion = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, motion)));
   }
 
   /** What on the page breaks WCAG 2.2 AA by axe-core's rules: rule, place and reason. */
   List<String> barriers() {
-    return new AxeBuilder()
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze(driver)
-            .getViolations()
-            .stream()
-            .flatMap(rule ->
-                rule.getNodes().stream()
-                    .map(node ->
-                        rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
-            .toList();
+    return barriers("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  }
+
+  /** What of these is a matter of colours alone. */
+  List<String> faint() {
+    return barriers("color-contrast", "link-in-text-block");
+  }
+
+  /**
+   * Asks axe-core in the page itself. Its own driver opens another window for every answer, which
+   * takes longer than the rules, and is needed only for frames.
+   *
+   * @param rules tags of rules, or single ones
+   */
+  @SuppressWarnings("unchecked")
+  private List<String> barriers(String... rules) {
+    if (!Boolean.TRUE.equals(run("return 'axe' in window"))) {
+      driver.executeScript(AXE);
+    }
+    return (List<String>)
+        Objects.requireNonNull(
+            driver.executeAsyncScript(
+                """
+                const done = arguments[1];
+                axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
+                  .then((found) => done(found.violations.flatMap((rule) => rule.nodes.map(
+                      (node) => [rule.id, node.target, node.failureSummary].join(' ')))))
+                  .catch((failure) => done(['axe-core failed: ' + failure]));\
+                """,
+                List.of(rules)));
   }
 
   /** All that can be read or heard on the page, in the page's own language. */
