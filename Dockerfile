@@ -14,8 +14,9 @@ RUN useradd --system --create-home --home-dir /var/lib/obzor obzor
 WORKDIR /opt/obzor
 COPY --from=build /build/target/lib target/lib
 COPY --from=build /build/target/obzor.jar target/obzor.jar
+COPY .mvn/obzor.options obzor.options
 COPY samples samples
 USER obzor
 ENV OBZOR_DATA_DIR=/var/lib/obzor
-ENTRYPOINT ["java", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-jar", "target/obzor.jar"]
+ENTRYPOINT ["java", "@obzor.options", "-Xmx1g", "-jar", "target/obzor.jar"]
 CMD ["serve"]
