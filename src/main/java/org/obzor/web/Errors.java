@@ -137,7 +137,17 @@ final class Errors {
     } else {
       page.show(ctx, error.error().message());
     }
-    drain(ctx);
+    InputStream answer = ctx.resultInputStream();
+    if (answer != null && hasMore(ctx)) {
+      sendAndDrain(ctx, answer);
+    }
+  }
+
+  /** Whether some of the request may be left to read. */
+  private static boolean hasMore(Context ctx) {
+    long length = ctx.req().getContentLengthLong();
+    boolean hasBody = length > 0 || ctx.header("Transfer-Encoding") != null;
+    return hasBody && length <= MOST_DRAINED && ctx.header("Expect") == null;
   }
 
   /**
@@ -145,16 +155,7 @@ final class Errors {
    * they look at the answer, and would find a broken connection instead, while others look first.
    * Not without bound, and not what waits to be asked for.
    */
-  private static void drain(Context ctx) {
-    long length = ctx.req().getContentLengthLong();
-    boolean isChunked = ctx.header("Transfer-Encoding") != null;
-    InputStream answer = ctx.resultInputStream();
-    if ((length <= 0 && !isChunked)
-        || length > MOST_DRAINED
-        || ctx.header("Expect") != null
-        || answer == null) {
-      return;
-    }
+  private static void sendAndDrain(Context ctx, InputStream answer) {
     try {
       byte[] bytes = answer.readAllBytes();
       ctx.res().setContentLength(bytes.length);
