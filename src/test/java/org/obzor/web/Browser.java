@@ -224,24 +224,13 @@ final class Browser implements AutoCloseable {
         "Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, motion)));
   }
 
-  /** What on the page breaks WCAG 2.2 AA by axe-core's rules: rule, place and reason. */
-  List<String> barriers() {
-    return barriers("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-  }
-
-  /** What of these is a matter of colours alone. */
-  List<String> faint() {
-    return barriers("color-contrast", "link-in-text-block");
-  }
-
   /**
-   * Asks axe-core in the page itself. Its own driver opens another window for every answer, which
-   * takes longer than the rules, and is needed only for frames.
-   *
-   * @param rules tags of rules, or single ones
+   * What on the page breaks WCAG 2.2 AA by axe-core's rules: rule, place and reason. Asked in the
+   * page itself: axe-core's own driver opens another window for every answer, which takes longer
+   * than the rules, and is needed only for frames.
    */
   @SuppressWarnings("unchecked")
-  private List<String> barriers(String... rules) {
+  List<String> barriers() {
     if (!Boolean.TRUE.equals(run("return 'axe' in window"))) {
       driver.executeScript(AXE);
     }
@@ -249,13 +238,13 @@ final class Browser implements AutoCloseable {
         Objects.requireNonNull(
             driver.executeAsyncScript(
                 """
-                const done = arguments[1];
-                axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
+                const done = arguments[0];
+                const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+                axe.run(document, {runOnly: rules, resultTypes: ['violations']})
                   .then((found) => done(found.violations.flatMap((rule) => rule.nodes.map(
                       (node) => [rule.id, node.target, node.failureSummary].join(' ')))))
                   .catch((failure) => done(['axe-core failed: ' + failure]));\
-                """,
-                List.of(rules)));
+                """));
   }
 
   /** All that can be read or heard on the page, in the page's own language. */
