@@ -1,6 +1,7 @@
 package org.obzor.dedup;
 
 import java.util.Locale;
+import org.obzor.article.ArticleDraft;
 
 /**
  * What an article says, letter by letter: two of them are equal if they differ in nothing but
@@ -13,6 +14,10 @@ public record Wording(String title, String text) {
 
   public static Wording of(String title, String text) {
     return new Wording(plain(title), plain(text));
+  }
+
+  public static Wording of(ArticleDraft draft) {
+    return of(draft.title(), draft.text());
   }
 
   /**

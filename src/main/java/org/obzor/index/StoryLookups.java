@@ -1,21 +1,30 @@
 package org.obzor.index;
 
+import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.obzor.elastic.Calls;
 import org.obzor.index.StoryIndex.StoryCandidate;
 import org.obzor.index.StoryIndex.StoryLookup;
 
-/** Looks articles up by story keys, many at once. */
+/**
+ * Looks articles up by story keys, many at once. Most articles tell a story of their own: which
+ * ones do not is asked first, of all together and without scores.
+ */
 final class StoryLookups {
   private static final int MOST_CANDIDATES = 10;
   private static final int LOOKUPS_PER_REQUEST = 100;
+  private static final String SHARING = "sharing";
 
   private final Search search;
 
@@ -32,20 +41,50 @@ final class StoryLookups {
   }
 
   private List<List<StoryCandidate>> request(List<StoryLookup> lookups) {
-    List<RequestItem> items = lookups.stream().map(StoryLookups::item).toList();
+    List<Query> queries = lookups.stream().map(StoryLookups::query).toList();
+    BitSet matched = matched(queries);
+    Iterator<List<StoryCandidate>> candidates =
+        candidates(matched.stream().mapToObj(queries::get).toList()).iterator();
+    return IntStream.range(0, queries.size())
+        .mapToObj(i -> matched.get(i) ? candidates.next() : List.<StoryCandidate>of())
+        .toList();
+  }
+
+  /** Which of the queries match anything. */
+  private BitSet matched(List<Query> queries) {
+    SearchRequest request =
+        SearchRequest.of(s ->
+            s.index(search.index())
+                .size(0)
+                .requestCache(false)
+                .allowPartialSearchResults(false)
+                .trackTotalHits(t -> t.enabled(false))
+                .aggregations(SHARING, a -> a.filters(f -> f.filters(b -> b.array(queries)))));
+    var answer = Calls.call(() -> search.elastic().client().search(request, Void.class));
+    List<FiltersBucket> buckets =
+        Aggregations.get(answer.aggregations(), SHARING).filters().buckets().array();
+    BitSet matched = new BitSet();
+    for (int i = 0; i < buckets.size(); i++) {
+      matched.set(i, buckets.get(i).docCount() > 0);
+    }
+    return matched;
+  }
+
+  private List<List<StoryCandidate>> candidates(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return List.of();
+    }
+    List<RequestItem> items = queries.stream().map(StoryLookups::item).toList();
     MsearchRequest request = MsearchRequest.of(m -> m.index(search.index()).searches(items));
     MsearchResponse<ArticleRow> answer =
         Calls.call(() -> search.elastic().client().msearch(request, ArticleRow.class));
     return answer.responses().stream().map(StoryLookups::candidates).toList();
   }
 
-  private static RequestItem item(StoryLookup lookup) {
+  private static RequestItem item(Query query) {
     return RequestItem.of(r ->
-        r.header(h -> h)
-            .body(b ->
-                b.size(MOST_CANDIDATES)
-                    .trackTotalHits(t -> t.enabled(false))
-                    .query(query(lookup))));
+        r.header(h -> h.allowPartialSearchResults(false))
+            .body(b -> b.size(MOST_CANDIDATES).trackTotalHits(t -> t.enabled(false)).query(query)));
   }
 
   private static Query query(StoryLookup lookup) {

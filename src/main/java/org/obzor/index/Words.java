@@ -1,7 +1,8 @@
 package org.obzor.index;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import org.obzor.text.Token;
 
 /** Tokens as the whitespace analyzer takes them: one word each, in their order. */
@@ -12,11 +13,19 @@ final class Words {
   private Words() {}
 
   static String keys(List<Token> tokens) {
-    return tokens.stream().map(t -> cut(t.key())).collect(Collectors.joining(" "));
+    return joined(tokens, Token::key);
   }
 
   static String forms(List<Token> tokens) {
-    return tokens.stream().map(t -> cut(t.form())).collect(Collectors.joining(" "));
+    return joined(tokens, Token::form);
+  }
+
+  private static String joined(List<Token> tokens, Function<Token, String> word) {
+    StringJoiner words = new StringJoiner(" ");
+    for (Token t : tokens) {
+      words.add(cut(word.apply(t)));
+    }
+    return words.toString();
   }
 
   /** What is indexed, and must be looked for, in place of a word. */

@@ -32,7 +32,7 @@ sealed interface Arrival {
    * only one that says it was published later than the present one is.
    */
   static Arrival of(ArticleDraft draft, Article stored, ArticleIndex index) {
-    Wording wording = Wording.of(draft.title(), draft.text());
+    Wording wording = Wording.of(draft);
     Wording present = Wording.of(stored.title(), stored.text());
     if (wording.equals(present) || wording.isExcerptOf(present)) {
       return new Known();

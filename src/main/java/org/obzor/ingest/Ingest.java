@@ -120,16 +120,16 @@ public final class Ingest implements AutoCloseable {
     List<String> ids = drafts.stream().map(ArticleId::of).toList();
     Map<String, Article> stored = index.findAll(new LinkedHashSet<>(ids));
     @Nullable Outcome[] outcomes = new Outcome[drafts.size()];
-    Map<String, Wording> seen = new HashMap<>();
+    Map<String, ArticleDraft> seen = new HashMap<>();
     Map<String, Arrival> arrivals = new HashMap<>();
     List<Integer> now = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       String id = ids.get(i);
-      Wording wording = Wording.of(drafts.get(i).title(), drafts.get(i).text());
-      Wording other = seen.putIfAbsent(id, wording);
+      ArticleDraft other = seen.putIfAbsent(id, drafts.get(i));
       if (other != null) {
         // Another wording of an article of this batch is compared when that is stored.
-        outcomes[i] = other.equals(wording) ? new Outcome.Duplicate(id) : null;
+        boolean same = Wording.of(other).equals(Wording.of(drafts.get(i)));
+        outcomes[i] = same ? new Outcome.Duplicate(id) : null;
         continue;
       }
       Article known = stored.get(id);

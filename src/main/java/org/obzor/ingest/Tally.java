@@ -88,13 +88,18 @@ final class Tally {
       }
     }
     Integer declared = draft.declaredWordCount();
+    if (declared != null) {
+      compareWords(item.place(), draft, declared);
+    }
+  }
+
+  private void compareWords(Place place, ArticleDraft draft, int declared) {
     int counted = WordCount.of(draft.text());
-    if (declared != null && declared != counted) {
+    if (declared != counted) {
       differing++;
       if (differences.size() < ImportRecord.MOST_LISTED) {
         differences.add(
-            new WordDifference(
-                within(item.place()), item.place().number(), draft.title(), declared, counted));
+            new WordDifference(within(place), place.number(), draft.title(), declared, counted));
       }
     }
   }

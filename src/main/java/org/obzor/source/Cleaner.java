@@ -18,7 +18,7 @@ final class Cleaner {
   /** Text of several lines: line ends are \n, paragraphs are separated by one blank line. */
   static String text(String raw) {
     String s = visible(raw).lines().map(Cleaner::withoutBlankEnd).collect(Collectors.joining("\n"));
-    return BLANK_LINES.matcher(s).replaceAll("\n\n").strip();
+    return (s.contains("\n\n\n") ? BLANK_LINES.matcher(s).replaceAll("\n\n") : s).strip();
   }
 
   private static String withoutBlankEnd(String line) {

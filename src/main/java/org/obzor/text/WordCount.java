@@ -15,9 +15,9 @@ public final class WordCount {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        counted = false;
-      } else if (!counted && Character.isLetterOrDigit(c)) {
+      if (counted) {
+        counted = !Character.isWhitespace(c) && !Character.isSpaceChar(c);
+      } else if (Character.isLetterOrDigit(c)) {
         counted = true;
         words++;
       }
